@@ -1,0 +1,58 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { layerConstraints } from './tools/checks/src/layers.mjs';
+
+const specs = ['**/*.{spec,int-spec}.{ts,tsx}'];
+const moduleBoundaries = (fromSpecs) => [
+  'error',
+  { allow: ['^.*/eslint\\.config\\.mjs$'], depConstraints: layerConstraints({ fromSpecs }) },
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist', '**/coverage', '.nx', '.cache', '**/*.cjs', '**/generated'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-params': 'off',
+      '@typescript-eslint/max-params': ['error', { max: 3 }],
+      'no-console': 'error',
+    },
+  },
+  {
+    // A class that Nest injects must stay a value import: "import type" there breaks injection at run time.
+    files: ['apps/api/**/*.ts', 'libs/streaming-nestjs/**/*.ts', 'libs/streaming-database/**/*.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/max-params': 'off',
+    },
+  },
+  {
+    files: [...specs, '**/src/testing/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      'max-lines-per-function': 'off',
+    },
+  },
+  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  {
+    files: ['**/*.{ts,tsx,mjs}'],
+    plugins: { '@nx': nx },
+    rules: { '@nx/enforce-module-boundaries': moduleBoundaries(false) },
+  },
+  { files: specs, rules: { '@nx/enforce-module-boundaries': moduleBoundaries(true) } },
+  prettier,
+);

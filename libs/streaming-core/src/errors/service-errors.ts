@@ -1,0 +1,29 @@
+import type { UpstreamFailure } from './failure.js';
+import { StreamingError } from './streaming-error.js';
+
+/** Nothing at all can be served: every upstream failed and nothing is remembered. */
+export class AllUpstreamsFailed extends StreamingError {
+  readonly code = 'ALL_UPSTREAMS_FAILED';
+
+  constructor(readonly failures: readonly UpstreamFailure[]) {
+    super(`No upstream could answer, and no earlier answer is kept. ${failures.map((f) => f.reason).join(' ')}`);
+  }
+}
+
+/** Our own database or cache store failed. */
+export class StoreError extends StreamingError {
+  readonly code = 'STORE_ERROR';
+}
+
+/** A caller's value is not one we take. */
+export class InvalidInput extends StreamingError {
+  readonly code = 'INVALID_INPUT';
+
+  constructor(
+    /** The field as its caller wrote it. */
+    readonly field: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
