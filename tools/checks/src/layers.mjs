@@ -13,17 +13,7 @@ const LAYERS = {
   database: ['core', 'cache'],
   react: ['core', 'api-client'],
   nestjs: ['core', 'cache', 'aggregation', 'database'],
-  api: [
-    'core',
-    'cache',
-    'http',
-    'sandbox',
-    'upstream',
-    'aggregation',
-    'database',
-    'nestjs',
-    'api-client',
-  ],
+  api: ['core', 'cache', 'http', 'sandbox', 'upstream', 'aggregation', 'database', 'nestjs', 'api-client'],
   web: ['react', 'api-client', 'core'],
   tool: ['tool'],
 };

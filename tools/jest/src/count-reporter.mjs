@@ -10,7 +10,8 @@ export default class CountReporter {
   constructor(globalConfig, options) {
     this.rootDir = globalConfig.rootDir;
     this.kind = options.kind;
-    this.partial = globalConfig.testPathPatterns?.patterns?.length > 0 || Boolean(globalConfig.testNamePattern);
+    this.partial =
+      globalConfig.testPathPatterns?.patterns?.length > 0 || Boolean(globalConfig.testNamePattern);
   }
 
   onRunComplete(_contexts, results) {
