@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { faultKind } from '../fault-kind.js';
+import { write } from '../wire.js';
+
+const MEGABYTE = Buffer.alloc(1024 * 1024, ' ');
+
+/** Shows whether a client stops reading at a limit, with a length announced or without. */
+export const hugeBody = faultKind({
+  kind: 'huge-body',
+  about: 'The right JSON followed by so many megabytes of blanks: still valid, far too large.',
+  options: {
+    megabytes: z.int().min(1).max(1024).default(20),
+    framing: z.enum(['content-length', 'chunked']).default('chunked'),
+  },
+  async play({ answer, response, signal }, { megabytes, framing }) {
+    const { status, headers, body } = answer();
+    const length = { 'content-length': String(body.length + megabytes * MEGABYTE.length) };
+    response.writeHead(status, { ...headers, ...(framing === 'content-length' ? length : {}) });
+    await write(response, body);
+    for (let sent = 0; sent < megabytes && !signal.aborted; sent++) await write(response, MEGABYTE);
+    response.end();
+  },
+});

@@ -1,0 +1,14 @@
+import { withoutHeader } from '../../http/answer.js';
+import { faultKind } from '../fault-kind.js';
+import { firstHalf } from '../wire.js';
+
+/** Shows whether a client reports a body that cannot be parsed as the upstream's fault. */
+export const malformedJson = faultKind({
+  kind: 'malformed-json',
+  about: 'A complete answer whose JSON stops in the middle and goes on with something else.',
+  options: {},
+  play(scene) {
+    const answer = withoutHeader(scene.answer(), 'etag');
+    scene.send({ ...answer, body: Buffer.concat([firstHalf(answer.body), Buffer.from('}],,')]) });
+  },
+});

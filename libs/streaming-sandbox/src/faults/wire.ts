@@ -1,0 +1,26 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ServerResponse } from 'node:http';
+
+/** Waits; gives up quietly when the client is gone. */
+export async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => undefined);
+}
+
+/** Writes a piece and waits until the operating system has it. */
+export function write(response: ServerResponse, piece: Buffer): Promise<void> {
+  return new Promise((resolve) => {
+    response.write(piece, () => {
+      resolve();
+    });
+  });
+}
+
+/** Cuts the connection with a TCP reset. */
+export function resetConnection(response: ServerResponse): void {
+  response.socket?.resetAndDestroy();
+}
+
+/** The first half of a body. */
+export function firstHalf(body: Buffer): Buffer {
+  return body.subarray(0, Math.ceil(body.length / 2));
+}

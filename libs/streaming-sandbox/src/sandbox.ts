@@ -1,0 +1,23 @@
+import type { SandboxClock } from './clock.js';
+import type { DialectName } from './dialects/dialects.js';
+import type { Faults } from './faults/faults.js';
+import type { ServerName } from './sandbox-options.js';
+import type { SeenRequest, UpstreamCounts } from './traffic/traffic.js';
+
+/** A running sandbox. */
+export interface Sandbox {
+  /** The base URL of each upstream, as clients are configured with it (`http://127.0.0.1:8081/3`), and `control`. */
+  readonly urls: Readonly<Record<ServerName, string>>;
+  /** The time that the upstreams live in. */
+  readonly clock: Pick<SandboxClock, 'now' | 'set' | 'advance' | 'reset'>;
+  /** The fault switches. */
+  readonly faults: Pick<Faults, 'set' | 'setUnknown' | 'list' | 'clear'>;
+  /** How often each upstream was asked since the start or the last reset. */
+  counts(): Readonly<Record<DialectName, UpstreamCounts>>;
+  /** The latest requests, oldest first, at most 10,000. */
+  requests(): readonly SeenRequest[];
+  /** Starts counting anew. */
+  resetCounts(): void;
+  /** Stops all servers and cuts every connection, hanging ones too. May be called twice. */
+  close(): Promise<void>;
+}
