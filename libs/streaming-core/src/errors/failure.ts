@@ -1,7 +1,6 @@
 import type { Instant } from '../title.js';
 import type { UpstreamId } from '../upstream.js';
 import { isStreamingError, type ErrorCode } from './streaming-error.js';
-import type { UpstreamQuotaExhausted, UpstreamRateLimited } from './upstream-errors.js';
 
 /** An upstream's failure as a value: plain data that can be cached, merged and shown. */
 export interface UpstreamFailure {
@@ -25,15 +24,11 @@ export function failureOf(upstream: UpstreamId, error: unknown, at: Instant): Up
     return { upstream, at, code: 'UPSTREAM_UNAVAILABLE', reason: `${upstream} could not be asked.` };
   }
   const failure = { upstream, at, code: error.code, reason: error.message };
-  if (isRateLimited(error) && error.retryAfterMs !== undefined) {
+  if (isStreamingError(error, 'UPSTREAM_RATE_LIMITED') && error.retryAfterMs !== undefined) {
     return { ...failure, retryAfterMs: error.retryAfterMs };
   }
-  if (isQuotaExhausted(error) && error.resetsAt !== undefined) return { ...failure, resetsAt: error.resetsAt };
+  if (isStreamingError(error, 'UPSTREAM_QUOTA_EXHAUSTED') && error.resetsAt !== undefined) {
+    return { ...failure, resetsAt: error.resetsAt };
+  }
   return failure;
 }
-
-const isRateLimited = (error: unknown): error is UpstreamRateLimited =>
-  isStreamingError(error, 'UPSTREAM_RATE_LIMITED');
-
-const isQuotaExhausted = (error: unknown): error is UpstreamQuotaExhausted =>
-  isStreamingError(error, 'UPSTREAM_QUOTA_EXHAUSTED');

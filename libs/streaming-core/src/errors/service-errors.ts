@@ -6,7 +6,9 @@ export class AllUpstreamsFailed extends StreamingError {
   readonly code = 'ALL_UPSTREAMS_FAILED';
 
   constructor(readonly failures: readonly UpstreamFailure[]) {
-    super(`No upstream could answer, and no earlier answer is kept. ${failures.map((f) => f.reason).join(' ')}`);
+    super(
+      `No upstream could answer, and no earlier answer is kept. ${failures.map((f) => f.reason).join(' ')}`,
+    );
   }
 }
 

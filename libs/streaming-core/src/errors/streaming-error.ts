@@ -1,3 +1,14 @@
+import type { AllUpstreamsFailed, InvalidInput, StoreError } from './service-errors.js';
+import type {
+  UpstreamAuth,
+  UpstreamNotConfigured,
+  UpstreamQuotaExhausted,
+  UpstreamRateLimited,
+  UpstreamRequest,
+  UpstreamResponse,
+  UpstreamUnavailable,
+} from './upstream-errors.js';
+
 /** Every kind of failure that a caller may want to tell apart. */
 export const ERROR_CODES = [
   'UPSTREAM_UNAVAILABLE',
@@ -31,8 +42,27 @@ export abstract class StreamingError extends Error {
   }
 }
 
-/** Whether a thrown value is one of our errors, optionally of one code. */
-export function isStreamingError(error: unknown, code?: ErrorCode): error is StreamingError {
+/** Which error class has which code. */
+export interface ErrorByCode {
+  readonly UPSTREAM_UNAVAILABLE: UpstreamUnavailable;
+  readonly UPSTREAM_RATE_LIMITED: UpstreamRateLimited;
+  readonly UPSTREAM_QUOTA_EXHAUSTED: UpstreamQuotaExhausted;
+  readonly UPSTREAM_AUTH: UpstreamAuth;
+  readonly UPSTREAM_REQUEST: UpstreamRequest;
+  readonly UPSTREAM_RESPONSE: UpstreamResponse;
+  readonly UPSTREAM_NOT_CONFIGURED: UpstreamNotConfigured;
+  readonly ALL_UPSTREAMS_FAILED: AllUpstreamsFailed;
+  readonly STORE_ERROR: StoreError;
+  readonly INVALID_INPUT: InvalidInput;
+}
+
+/** Whether a thrown value is one of our errors, and of one code where that is given. */
+export function isStreamingError(error: unknown): error is StreamingError;
+export function isStreamingError<Code extends ErrorCode>(
+  error: unknown,
+  code: Code,
+): error is ErrorByCode[Code];
+export function isStreamingError(error: unknown, code?: ErrorCode): boolean {
   if (typeof error !== 'object' || error === null || !(BRAND in error)) return false;
   return code === undefined || (error as StreamingError).code === code;
 }

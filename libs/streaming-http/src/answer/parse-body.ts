@@ -1,0 +1,40 @@
+import type { ZodError, ZodType } from 'zod';
+
+/** A body that fits its schema, or what is wrong with it, said without a word of it. */
+export type ParsedBody<T> = { readonly body: T } | { readonly complaint: string };
+
+/** Checks content type, JSON and schema, in this order. A missing content type is let pass. */
+export function parseBody<T>(
+  text: string,
+  contentType: string | undefined,
+  schema: ZodType<T>,
+): ParsedBody<T> {
+  if (contentType !== undefined && !isJson(contentType)) return { complaint: 'something other than JSON' };
+  const value = parseJson(text);
+  if (value === undefined) return { complaint: 'a body that is no JSON or is cut off' };
+  const checked = schema.safeParse(value);
+  if (checked.success) return { body: checked.data };
+  return { complaint: `an unexpected shape: ${wrongField(checked.error)}` };
+}
+
+/** The parsed text, or undefined when it is no JSON (which itself has no undefined). */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const isJson = (contentType: string): boolean => /^\s*[\w.-]+\/([\w.-]+\+)?json\s*(;|$)/i.test(contentType);
+
+/** Where the first wrong field stands: `results[3].id is not as expected`. A key that the upstream chose is masked. */
+function wrongField(error: ZodError): string {
+  const path = error.issues[0]?.path ?? [];
+  const field = path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    const name = /^[a-z_]{1,40}$/i.test(String(part)) ? String(part) : '*';
+    return text === '' ? name : `${text}.${name}`;
+  }, '');
+  return `${field === '' ? 'the whole body' : field} is not as expected`;
+}

@@ -1,0 +1,128 @@
+import { performance } from 'node:perf_hooks';
+import { sleep } from '../abort/abortable.js';
+import { TimeLimitReached, openAbortScope } from '../abort/abort-scope.js';
+import type { AttemptOutcome, Failed } from '../answer/outcome.js';
+import { readAnswer } from '../answer/read-answer.js';
+import type { UpstreamOutcome } from '../events/upstream-event.js';
+import { requestUrl } from '../request/request-url.js';
+import { TransportFault } from '../transport/transport-fault.js';
+import type { CallContext } from './call-context.js';
+import type { ClientParts } from './client-parts.js';
+
+/** One request of a call, from the wait for the rate limit to the understood answer. */
+export class Attempt<T> {
+  constructor(
+    private readonly parts: ClientParts,
+    private readonly call: CallContext<T>,
+    /** From 1. */
+    private readonly number: number,
+  ) {}
+
+  /**
+   * Asks once.
+   * @throws the signal's reason when it aborted
+   * @throws {UpstreamRateLimited} `UPSTREAM_RATE_LIMITED` when our own rate limit leaves no room before the deadline
+   */
+  async make(signal: AbortSignal): Promise<AttemptOutcome<T>> {
+    await this.#waitForRoom(signal);
+    const startedMs = performance.now();
+    const scope = openAbortScope({ follow: [signal], limitMs: this.parts.options.timeoutMs });
+    try {
+      const outcome = await this.#ask(scope.signal);
+      this.#report(startedMs, outcome.label, outcome.status);
+      return outcome;
+    } catch (error) {
+      if (isGivenUp(signal)) {
+        this.#report(startedMs, 'aborted');
+        throw signal.reason;
+      }
+      const outcome = this.#failure(error, scope.signal);
+      this.#report(startedMs, outcome.label);
+      return outcome;
+    } finally {
+      scope.end();
+    }
+  }
+
+  async #waitForRoom(signal: AbortSignal): Promise<void> {
+    const { window } = this.parts;
+    const moment = window.reserve();
+    try {
+      for (let waitMs = window.waitMs(moment); waitMs > 0; waitMs = window.waitMs(moment)) {
+        if (waitMs >= this.call.remainingMs()) throw this.call.failures.rateLimited(Math.ceil(waitMs));
+        await sleep(waitMs, signal);
+      }
+    } catch (error) {
+      window.release(moment);
+      throw error;
+    }
+  }
+
+  async #ask(signal: AbortSignal): Promise<AttemptOutcome<T>> {
+    const { options, transport, etags, window } = this.parts;
+    const { schema, query, conditional = false } = this.call.request;
+    const memoryKey = requestUrl(options.baseUrl, this.call.path, { visible: query, credentials: {} }).href;
+    const remembered = conditional ? etags.get(memoryKey) : undefined;
+    const wire = await transport.send({
+      url: requestUrl(options.baseUrl, this.call.path, {
+        visible: query,
+        credentials: options.credentials.query,
+      }),
+      headers: this.#headers(remembered?.etag),
+      signal,
+    });
+    const outcome = readAnswer(wire, {
+      schema,
+      remembered,
+      failures: this.call.failures,
+      readRefusal: options.readRefusal,
+      clock: options.clock,
+    });
+    const { etag } = wire.headers;
+    if (conditional && outcome.label === 'ok' && etag !== undefined) {
+      etags.set(memoryKey, { etag, text: wire.text, headers: wire.headers });
+    }
+    if (outcome.label === 'UPSTREAM_RATE_LIMITED' && outcome.retryAfterMs !== undefined) {
+      window.holdFor(Math.min(outcome.retryAfterMs, options.rateLimit.maxHoldMs));
+    }
+    return outcome;
+  }
+
+  #headers(etag: string | undefined): Record<string, string> {
+    const { headers, userAgent, credentials } = this.parts.options;
+    return {
+      Accept: 'application/json',
+      'Accept-Encoding': 'gzip, br',
+      'User-Agent': userAgent,
+      ...headers,
+      ...credentials.headers,
+      ...(etag !== undefined && { 'If-None-Match': etag }),
+    };
+  }
+
+  #failure(error: unknown, attemptSignal: AbortSignal): Failed {
+    const reason: unknown = attemptSignal.reason;
+    if (reason instanceof TimeLimitReached) return this.call.failures.timedOut(reason.limitMs);
+    if (error instanceof TransportFault) return this.call.failures.transport(error);
+    throw error;
+  }
+
+  #report(startedMs: number, outcome: UpstreamOutcome, status?: number): void {
+    const { options, circuit, report } = this.parts;
+    report({
+      type: 'attempt',
+      upstream: options.upstream,
+      endpoint: this.call.endpoint,
+      path: this.call.shownPath,
+      attempt: this.number,
+      durationMs: performance.now() - startedMs,
+      outcome,
+      circuit: circuit.state,
+      ...(status !== undefined && { status }),
+    });
+  }
+}
+
+/** The end of the call's time is the upstream's failure and not a wish of the caller. */
+const isGivenUp = (signal: AbortSignal): boolean =>
+  signal.aborted && !(signal.reason instanceof TimeLimitReached);

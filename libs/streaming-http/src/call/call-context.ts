@@ -1,0 +1,37 @@
+import { performance } from 'node:perf_hooks';
+import { UpstreamFailures } from '../answer/upstream-failures.js';
+import { fillPath } from '../request/request-url.js';
+import type { GetRequest } from '../request/get-request.js';
+import type { ClientParts } from './client-parts.js';
+
+/** What all attempts of one call share. */
+export interface CallContext<T> {
+  /** The path with its holes. */
+  readonly endpoint: string;
+  /** The path as it is sent. */
+  readonly path: string;
+  /** The path as it may be shown. */
+  readonly shownPath: string;
+  readonly request: GetRequest<T>;
+  readonly failures: UpstreamFailures;
+  /** When the call began, by a clock that never goes back, in milliseconds. */
+  readonly startedMs: number;
+  /** How much of the call's time is left, in milliseconds. */
+  readonly remainingMs: () => number;
+}
+
+export function openCall<T>(parts: ClientParts, endpoint: string, request: GetRequest<T>): CallContext<T> {
+  const { upstream, deadlineMs } = parts.options;
+  const path = fillPath(endpoint, request.params);
+  const shownPath = parts.redact(path);
+  const startedMs = performance.now();
+  return {
+    endpoint,
+    path,
+    shownPath,
+    request,
+    failures: new UpstreamFailures(upstream, shownPath),
+    startedMs,
+    remainingMs: () => deadlineMs - (performance.now() - startedMs),
+  };
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { EtagStore } from './etag-store.js';
+
+const tagged = (text: string) => ({ etag: 'W/"1"', text, headers: {} });
+
+describe('EtagStore', () => {
+  it('drops the body not used for longest when there are too many', () => {
+    const store = new EtagStore({ maxEntries: 2, maxBytes: 1_000 });
+    store.set('a', tagged('a'));
+    store.set('b', tagged('b'));
+    store.get('a');
+    store.set('c', tagged('c'));
+    expect([store.get('a')?.text, store.get('b'), store.get('c')?.text]).toEqual(['a', undefined, 'c']);
+  });
+
+  it('drops bodies until they fit in the allowed bytes', () => {
+    const store = new EtagStore({ maxEntries: 100, maxBytes: 10 });
+    store.set('a', tagged('12345'));
+    store.set('b', tagged('12345'));
+    store.set('c', tagged('ééé'));
+    expect([store.get('a'), store.get('b'), store.get('c')?.text]).toEqual([undefined, undefined, 'ééé']);
+  });
+
+  it('keeps no body that is larger than everything allowed', () => {
+    const store = new EtagStore({ maxEntries: 100, maxBytes: 3 });
+    store.set('a', tagged('1234'));
+    expect(store.get('a')).toBeUndefined();
+  });
+
+  it('counts a replaced body once', () => {
+    const store = new EtagStore({ maxEntries: 100, maxBytes: 8 });
+    store.set('a', tagged('1234'));
+    store.set('a', tagged('5678'));
+    store.set('b', tagged('1234'));
+    expect([store.get('a')?.text, store.get('b')?.text]).toEqual(['5678', '1234']);
+  });
+});

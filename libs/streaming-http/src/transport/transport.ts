@@ -1,0 +1,88 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import type { Readable } from 'node:stream';
+import axios, { AxiosHeaders, type AxiosInstance, type AxiosResponse } from 'axios';
+import { readBody } from './read-body.js';
+import { TransportFault } from './transport-fault.js';
+
+/** A request as it goes on the wire. */
+export interface WireRequest {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}
+
+/** An answer as it came from the wire, inflated but not understood. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+export interface TransportOptions {
+  readonly maxBodyBytes: number;
+  readonly maxConnections: number;
+}
+
+/** The body of a refusal is only read for its few words; a larger one is dropped, and the status still counts. */
+const MAX_REFUSAL_BYTES = 64 * 1024;
+
+/** Sends requests over kept-alive connections. Follows no redirects and reads no proxy from the environment. */
+export class Transport {
+  readonly #axios: AxiosInstance;
+  readonly #agents: readonly [HttpAgent, HttpsAgent];
+  readonly #maxBodyBytes: number;
+
+  constructor({ maxBodyBytes, maxConnections }: TransportOptions) {
+    this.#maxBodyBytes = maxBodyBytes;
+    this.#agents = [
+      new HttpAgent({ keepAlive: true, maxSockets: maxConnections }),
+      new HttpsAgent({ keepAlive: true, maxSockets: maxConnections }),
+    ];
+    this.#axios = axios.create({
+      httpAgent: this.#agents[0],
+      httpsAgent: this.#agents[1],
+      responseType: 'stream',
+      decompress: false,
+      maxRedirects: 0,
+      proxy: false,
+      validateStatus: () => true,
+    });
+  }
+
+  /** @throws {TransportFault} whatever went wrong; nothing of the request is in it */
+  async send({ url, headers, signal }: WireRequest): Promise<WireAnswer> {
+    try {
+      const response = await this.#axios.get<Readable>(url.href, { headers, signal });
+      return await this.#receive(response, signal);
+    } catch (error) {
+      throw TransportFault.from(error);
+    }
+  }
+
+  /** Ends all connections. */
+  close(): void {
+    for (const agent of this.#agents) agent.destroy();
+  }
+
+  async #receive(response: AxiosResponse<Readable>, signal: AbortSignal): Promise<WireAnswer> {
+    const { status } = response;
+    const headers = plainHeaders(response);
+    const encoding = headers['content-encoding'];
+    if (status < 400) {
+      const text = await readBody(response.data, { maxBytes: this.#maxBodyBytes, encoding, signal });
+      return { status, headers, text };
+    }
+    const limits = { maxBytes: MAX_REFUSAL_BYTES, encoding, signal };
+    const text = await readBody(response.data, limits).catch((error: unknown) => {
+      if (signal.aborted) throw error;
+      return '';
+    });
+    return { status, headers, text };
+  }
+}
+
+function plainHeaders(response: AxiosResponse): Record<string, string> {
+  const joined = AxiosHeaders.from(response.headers as AxiosHeaders).toJSON(true);
+  return Object.fromEntries(Object.entries(joined).map(([name, value]) => [name.toLowerCase(), value]));
+}

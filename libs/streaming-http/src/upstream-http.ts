@@ -1,0 +1,24 @@
+import type { UpstreamAnswer, GetRequest } from './request/get-request.js';
+
+/** A client of one upstream. */
+export interface UpstreamHttp {
+  /**
+   * Asks for something that must exist.
+   * @param path begins with a slash; its `{holes}` are filled from the request's `params`
+   * @throws {UpstreamUnavailable} `UPSTREAM_UNAVAILABLE` network, timeout, 5xx or an open circuit
+   * @throws {UpstreamRateLimited} `UPSTREAM_RATE_LIMITED` 429, or our own rate limit leaves no room before the deadline
+   * @throws {UpstreamAuth} `UPSTREAM_AUTH` 401 and 403
+   * @throws {UpstreamRequest} `UPSTREAM_REQUEST` any other 4xx
+   * @throws {UpstreamResponse} `UPSTREAM_RESPONSE` no JSON, cut off, too large, a redirect, or not of the schema's shape
+   */
+  get<T>(path: string, request: GetRequest<T>): Promise<UpstreamAnswer<T>>;
+
+  /**
+   * Asks for something that may not exist: undefined when the upstream knows no such thing.
+   * @throws what {@link UpstreamHttp.get} throws, but for 404
+   */
+  find<T>(path: string, request: GetRequest<T>): Promise<UpstreamAnswer<T> | undefined>;
+
+  /** Gives up the running calls (`UPSTREAM_UNAVAILABLE`) and ends all connections. Later calls fail alike. */
+  close(): void;
+}
