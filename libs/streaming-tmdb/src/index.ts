@@ -1,1 +1,12 @@
-export {};
+export { createTmdbClient } from './client/create-tmdb-client.js';
+export type * from './client/tmdb-client.js';
+export type { TmdbOptions } from './client/tmdb-options.js';
+export * from './images/image-sizes.js';
+export * from './images/image-url.js';
+export { createTmdbUpstream, type TmdbUpstream } from './tmdb-upstream.js';
+export type { TmdbConfiguration } from './wire/configuration.js';
+export type { TmdbExternalIds } from './wire/external-ids.js';
+export type { TmdbFindResults } from './wire/find-results.js';
+export type { TmdbMovieDetails } from './wire/movie-details.js';
+export type { TmdbTitlePage, TmdbTitleRow } from './wire/title-page.js';
+export type { TmdbTvDetails } from './wire/tv-details.js';

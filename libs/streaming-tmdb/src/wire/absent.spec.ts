@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { amount, calendarDate, imagePath, imdbId, numberBetween, text } from './absent.js';
+
+describe('what TMDB leaves out', () => {
+  it.each([undefined, null, '', '   '])('reads %j as undefined', (value) => {
+    for (const schema of [text, calendarDate, imagePath, imdbId]) expect(schema.parse(value)).toBeUndefined();
+  });
+
+  it.each(['2025-02-29', '1999-3-30', '1999', '1999-03-30T00:00:00Z', 'soon'])(
+    'takes %s for no day',
+    (value) => {
+      expect(calendarDate.parse(value)).toBeUndefined();
+    },
+  );
+
+  it('keeps a day as it is', () => {
+    expect(calendarDate.parse('2024-02-29')).toBe('2024-02-29');
+  });
+
+  it.each(['abc.jpg', '//evil.test/a.jpg', '/a/../b.jpg', '/a.jpg?x=1', '/a b.jpg'])(
+    'takes %s for no image',
+    (value) => {
+      expect(imagePath.parse(value)).toBeUndefined();
+    },
+  );
+
+  it('keeps an image path and an IMDb id as they are', () => {
+    expect(imagePath.parse('/aBc-1.jpg')).toBe('/aBc-1.jpg');
+    expect(imdbId.parse('tt0133093')).toBe('tt0133093');
+    expect(imdbId.parse('nm0000206')).toBeUndefined();
+  });
+
+  it('keeps numbers within their bounds only', () => {
+    expect([0, 10, 10.1, -1, null, undefined].map((value) => numberBetween(0, 10).parse(value))).toEqual([
+      0,
+      10,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(amount.parse(8112.525)).toBe(8112.525);
+  });
+
+  it('rejects what is of another kind', () => {
+    expect(text.safeParse(1).success).toBe(false);
+    expect(amount.safeParse('1').success).toBe(false);
+  });
+});
