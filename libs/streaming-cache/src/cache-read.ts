@@ -3,18 +3,20 @@ export type CacheTier = 'memory' | 'source' | (string & {});
 
 /** A value together with what can be said about it. Times are milliseconds since 1970. */
 export interface CacheRead<T> {
+  /** Shared by all readers, and therefore frozen all the way down. */
   readonly value: T;
   readonly tier: CacheTier;
   readonly storedAt: number;
   readonly expiresAt: number;
   /** Past `expiresAt`. */
   readonly stale: boolean;
-  /** Why the latest refresh failed, when it did and this value is served instead. */
+  /** Why the latest refresh failed, when it did and this value is served instead: a stale one, or the kept one of `refresh`. */
   readonly failure?: unknown;
 }
 
 /** What a load produced. */
 export interface Loaded<T> {
+  /** Plain JSON data: stores keep nothing else. It is frozen once it is loaded. `undefined` is rejected, use `null`. */
   readonly value: T;
   /** Overrides the read's `ttlMs`, for an answer that should live shorter than usual. */
   readonly ttlMs?: number;
@@ -23,8 +25,9 @@ export interface Loaded<T> {
 /** Fetches the value of one key. It must reject when it has none: an outage is never a value. */
 export type Load<T> = (context: LoadContext<T>) => Promise<Loaded<T>>;
 
+/** What a load is told. */
 export interface LoadContext<T> {
-  /** Aborted when the load's deadline has passed. */
+  /** Aborted when the load's deadline has passed or the cache was closed; never because a reader went away. */
   readonly signal: AbortSignal;
   /** The value that is about to be replaced, if there is one. */
   readonly previous?: CacheRead<T>;

@@ -1,4 +1,14 @@
 export type * from './cache-bus.js';
+export * from './cache-error.js';
+export type * from './cache-event.js';
+export type { MemoryOptions, StreamingCacheOptions } from './cache-options.js';
 export type * from './cache-read.js';
 export type * from './cache-store.js';
+export * from './create-streaming-cache.js';
 export type * from './lease-store.js';
+export * from './redis/redis-cache-bus.js';
+export * from './redis/redis-cache-store.js';
+export type { RedisClient, RedisConnection } from './redis/redis-connection.js';
+export * from './stores/memory-cache-store.js';
+export * from './stores/memory-lease-store.js';
+export type * from './streaming-cache.js';

@@ -4,7 +4,8 @@
  */
 export interface LeaseStore {
   /**
-   * Claims `name` for `ttlMs`, measured by the store's own clock. The holder may claim again, which prolongs.
+   * Claims `name` (at most 530 bytes of UTF-8) for `ttlMs`, measured by the store's own clock. The holder may claim
+   * again, which prolongs.
    * @returns false when somebody else holds it
    */
   acquire(name: string, holder: string, ttlMs: number): Promise<boolean>;
