@@ -1,1 +1,14 @@
-export {};
+export type * from './database.js';
+export type { DatabaseEvent, DatabaseOptions, EmbeddedOptions } from './database-options.js';
+export * from './entities/availability.entity.js';
+export * from './entities/cache-entry.entity.js';
+export * from './entities/coming-soon-release.entity.js';
+export * from './entities/id-mapping.entity.js';
+export * from './entities/lease.entity.js';
+export * from './entities/oauth-token.entity.js';
+export * from './entities/trending-entry.entity.js';
+export * from './open-database.js';
+export * from './postgres/postgres-cache-bus.js';
+export * from './repositories/cache-entry-repository.js';
+export * from './repositories/lease-repository.js';
+export * from './repositories/trending-repository.js';

@@ -1,0 +1,33 @@
+import pg from 'pg';
+import type { DataSourceOptions } from 'typeorm';
+import { AvailabilityEntity } from './entities/availability.entity.js';
+import { CacheEntryEntity } from './entities/cache-entry.entity.js';
+import { ComingSoonReleaseEntity } from './entities/coming-soon-release.entity.js';
+import { IdMappingEntity } from './entities/id-mapping.entity.js';
+import { LeaseEntity } from './entities/lease.entity.js';
+import { OAuthTokenEntity } from './entities/oauth-token.entity.js';
+import { TrendingEntryEntity } from './entities/trending-entry.entity.js';
+import { CreateStreamingTables1700000000000 } from './migrations/1700000000000-create-streaming-tables.js';
+
+/** What a TypeORM data source needs for our tables, whichever engine is behind it. */
+export const DATA_SOURCE_OPTIONS = {
+  type: 'postgres',
+  driver: pg,
+  entities: [
+    AvailabilityEntity,
+    CacheEntryEntity,
+    ComingSoonReleaseEntity,
+    IdMappingEntity,
+    LeaseEntity,
+    OAuthTokenEntity,
+    TrendingEntryEntity,
+  ],
+  migrations: [CreateStreamingTables1700000000000],
+  // Not TypeORM's "migrations": our tables may live in a schema beside those of another TypeORM program.
+  migrationsTableName: 'streaming_migrations',
+  synchronize: false,
+  logging: false,
+  // gen_random_uuid() is in the server since PostgreSQL 13, so no extension needs to be installed.
+  uuidExtension: 'pgcrypto',
+  installExtensions: false,
+} satisfies DataSourceOptions;

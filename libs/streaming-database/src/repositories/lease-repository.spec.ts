@@ -1,0 +1,4 @@
+import { openTestDatabase } from '../testing/index.js';
+import { describeLeaseRepository } from './lease-repository.suite.js';
+
+describeLeaseRepository(() => openTestDatabase());

@@ -1,0 +1,4 @@
+import { openTestDatabase } from '../testing/index.js';
+import { describeTrendingRepository } from './trending-repository.suite.js';
+
+describeTrendingRepository(() => openTestDatabase());

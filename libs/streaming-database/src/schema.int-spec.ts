@@ -1,0 +1,4 @@
+import { openTestDatabase, testDatabaseUrl } from './testing/index.js';
+import { describeSchema } from './schema.suite.js';
+
+describeSchema(() => openTestDatabase({ url: testDatabaseUrl() }));

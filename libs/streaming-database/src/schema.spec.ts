@@ -1,0 +1,4 @@
+import { openTestDatabase } from './testing/index.js';
+import { describeSchema } from './schema.suite.js';
+
+describeSchema(() => openTestDatabase());
