@@ -1,0 +1,134 @@
+import {
+  type FeedRow,
+  type Instant,
+  type TitleKey,
+  type TrendingEntry,
+  type TrendingListKey,
+  type UpstreamId,
+} from '@radarr/streaming-core';
+import { fuseFeeds } from '../fusion/fuse-feeds.js';
+import { mergeFacts } from '../fusion/merge-facts.js';
+import type { RankedFeed, RankedRow } from '../fusion/ranked-feed.js';
+import type { FeedReading } from './feed-reading.js';
+import type { LookedUp, SourceReport, TrendingList } from './trending-list.js';
+
+/** What a list is built from. */
+export interface ListMaterial {
+  readonly list: TrendingListKey;
+  readonly readings: readonly FeedReading[];
+  readonly lookedUp: LookedUp;
+  /** The upstream that keeps the title directory: its facts win, and its rows need no look-up. */
+  readonly directory?: UpstreamId;
+  readonly weightOf: (upstream: UpstreamId) => number;
+}
+
+/** What a list still lacks, for a title directory to look up. */
+export interface MissingPieces {
+  readonly titles: readonly TitleKey[];
+  readonly imdbIds: readonly string[];
+}
+
+/**
+ * Fuses what the sources gave into one list. Pure: the same material gives the same list.
+ * @throws {Error} when no reading holds a feed; check with {@link hasFeed} first
+ */
+export function buildTrendingList(material: ListMaterial): { list: TrendingList; missing: MissingPieces } {
+  const { list, readings, lookedUp } = material;
+  const identified = readings.map((reading) => identify(reading, material));
+  const entries = fuseFeeds(
+    identified.flatMap((source) => source.feed ?? []),
+    material.directory === undefined ? {} : { factsFirst: material.directory },
+  );
+  const missing = {
+    titles: entries.filter((entry) => lacksFacts(entry, material)).map(keyOf),
+    imdbIds: [...new Set(identified.flatMap((source) => source.unresolved))],
+  };
+  return {
+    missing,
+    list: {
+      mediaType: list.mediaType,
+      window: list.window,
+      source: list.source,
+      entries: entries.map((entry) => fillFacts(entry, lookedUp)),
+      sources: identified.map((source) => source.report),
+      fetchedAt: oldest(readings),
+      lookedUp: keepUsed(lookedUp, entries, readings),
+      pending: missing.titles.length + missing.imdbIds.length,
+    },
+  };
+}
+
+/** Whether a reading brought a list, fresh or old. */
+export function hasFeed(reading: FeedReading): reading is Extract<FeedReading, { feed: unknown }> {
+  return reading.status !== 'failed';
+}
+
+interface IdentifiedSource {
+  readonly feed?: RankedFeed;
+  readonly unresolved: readonly string[];
+  readonly report: SourceReport;
+}
+
+function identify(reading: FeedReading, material: ListMaterial): IdentifiedSource {
+  const { upstream, status } = reading;
+  if (!hasFeed(reading)) {
+    return { unresolved: [], report: { upstream, status, used: 0, dropped: 0, failure: reading.failure } };
+  }
+  const { fetchedAt, mediaType, rows: all } = reading.feed;
+  const rows = all.flatMap((row): RankedRow[] => {
+    const tmdbId = tmdbIdOf(row, material.lookedUp);
+    return tmdbId ? [{ ...row, key: { mediaType, tmdbId } }] : [];
+  });
+  const report = { upstream, status, fetchedAt, used: rows.length, dropped: all.length - rows.length };
+  return {
+    feed: { upstream, weight: material.weightOf(upstream), rows },
+    unresolved: material.directory === undefined ? [] : all.flatMap((row) => askFor(row, material.lookedUp)),
+    report: reading.status === 'stale' ? { ...report, failure: reading.failure } : report,
+  };
+}
+
+const tmdbIdOf = ({ ids }: FeedRow, lookedUp: LookedUp): number | null | undefined =>
+  ids.tmdbId ?? (ids.imdbId === undefined ? null : lookedUp.tmdbIds[ids.imdbId]);
+
+/** The IMDb id under which a row without a TMDB number can still be looked up, if it was not yet. */
+const askFor = (row: FeedRow, lookedUp: LookedUp): string[] =>
+  row.ids.imdbId !== undefined && tmdbIdOf(row, lookedUp) === undefined ? [row.ids.imdbId] : [];
+
+const keyOf = ({ mediaType, tmdbId }: TitleKey): TitleKey => ({ mediaType, tmdbId });
+
+const lacksFacts = (entry: TrendingEntry, { directory, lookedUp }: ListMaterial): boolean =>
+  directory !== undefined &&
+  lookedUp.facts[entry.tmdbId] === undefined &&
+  !entry.sources.some((source) => source.upstream === directory);
+
+function fillFacts(entry: TrendingEntry, lookedUp: LookedUp): TrendingEntry {
+  const further = lookedUp.facts[entry.tmdbId];
+  return further ? { ...entry, ...mergeFacts([entry, further]) } : entry;
+}
+
+function oldest(readings: readonly FeedReading[]): Instant {
+  const first = readings
+    .filter(hasFeed)
+    .map((reading) => reading.feed.fetchedAt)
+    .toSorted()[0];
+  if (first === undefined) throw new Error('A trending list needs at least one feed.');
+  return first;
+}
+
+/** Forgets what was looked up for titles that have left the list, so that it does not grow for ever. */
+function keepUsed(
+  lookedUp: LookedUp,
+  entries: readonly TrendingEntry[],
+  readings: readonly FeedReading[],
+): LookedUp {
+  const numbers = new Set(entries.map((entry) => String(entry.tmdbId)));
+  const rows = readings.filter(hasFeed).flatMap((reading) => reading.feed.rows);
+  const imdbIds = new Set(rows.map((row) => row.ids.imdbId));
+  return {
+    facts: pick(lookedUp.facts, (number) => numbers.has(number)),
+    tmdbIds: pick(lookedUp.tmdbIds, (imdbId) => imdbIds.has(imdbId)),
+  };
+}
+
+const pick = <T>(record: Readonly<Record<string, T>>, keep: (key: string) => boolean): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => keep(key)));
