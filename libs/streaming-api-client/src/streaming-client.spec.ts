@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { StreamingApiError } from './problem-error.js';
+import { createStreamingClient, type StreamingClient } from './streaming-client.js';
+
+let server: Server | undefined;
+let seen: IncomingMessage | undefined;
+
+/** A client of a server that answers every request in this way. */
+async function clientOf(answer: (response: ServerResponse) => void): Promise<StreamingClient> {
+  server = createServer((request, response) => {
+    seen = request;
+    answer(response);
+  });
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return createStreamingClient({ baseUrl: `http://127.0.0.1:${port}/`, apiKey: 'secret' });
+}
+
+const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  (response: ServerResponse) =>
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
+
+describe('the streaming client', () => {
+  it('asks for a list with what is wanted, and shows the key in the header only', async () => {
+    const client = await clientOf(json(200, { data: { entries: [] } }));
+    const answer = await client.trending('movie', { window: 'week', limit: 5 });
+    expect(answer).toEqual({ data: { entries: [] } });
+    expect(seen?.url).toBe('/api/streaming/trending/movie?window=week&limit=5');
+    expect(seen?.headers['x-api-key']).toBe('secret');
+  });
+
+  it('asks for a refresh', async () => {
+    const client = await clientOf(json(202, { message: 'Cache refresh initiated' }));
+    expect(await client.refreshCache()).toEqual({ message: 'Cache refresh initiated' });
+    expect(seen?.method).toBe('POST');
+  });
+
+  it('rejects with what the problem body says', async () => {
+    const problem = { type: 'urn:x', title: 'Busy', status: 503, detail: 'Come back later.' };
+    const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'retry-after': '30' };
+    const client = await clientOf(json(503, problem, headers));
+    const error: unknown = await client.trending('tv').catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(StreamingApiError);
+    expect(error).toMatchObject({ status: 503, message: 'Come back later.', problem, retryAfterMs: 30_000 });
+  });
+
+  it('rejects with the status when something else answered', async () => {
+    const client = await clientOf((response) => response.writeHead(502).end('<html>Bad gateway</html>'));
+    await expect(client.trending('tv')).rejects.toMatchObject({
+      status: 502,
+      message: expect.stringContaining('502'),
+    });
+  });
+
+  it('gives a call up when it is told to', async () => {
+    const client = await clientOf(() => undefined);
+    const controller = new AbortController();
+    const call = client.trending('movie', {}, { signal: controller.signal });
+    controller.abort(new Error('changed my mind'));
+    await expect(call).rejects.toThrow('changed my mind');
+  });
+});

@@ -1,0 +1,5 @@
+/** Injects the `StreamingCache`. */
+export const STREAMING_CACHE = Symbol.for('@radarr/streaming-nestjs/cache');
+
+/** Injects the `LeaseStore` that all replicas on one database share. */
+export const LEASES = Symbol.for('@radarr/streaming-nestjs/leases');
