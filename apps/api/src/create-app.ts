@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import rateLimit from '@fastify/rate-limit';
+import { HttpException, ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { invalidRequest, ProblemFilter, type Problem } from '@radarr/streaming-nestjs';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { AppModule } from './app.module.js';
+import type { AppLogger } from './logging/app-logger.js';
+import { NestLogger } from './logging/nest-logger.js';
+import { serveOpenApi } from './openapi/serve-openapi.js';
+import type { Runtime } from './runtime/runtime.js';
+
+/** No endpoint takes a body of any size worth mentioning. */
+const BODY_LIMIT_BYTES = 64 * 1024;
+
+/** How long one request may take to arrive, so that a caller who dribbles holds nothing for long. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** The HTTP application, ready to listen. */
+export async function createApp(runtime: Runtime): Promise<NestFastifyApplication> {
+  const { environment, logger } = runtime;
+  const adapter = new FastifyAdapter({
+    trustProxy: environment.TRUST_PROXY,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    genReqId: () => randomUUID(),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.on(() => runtime),
+    adapter,
+    {
+      logger: new NestLogger(logger),
+      abortOnError: false,
+    },
+  );
+  const fastify = adapter.getInstance<FastifyInstance>();
+  traceRequests(fastify, logger);
+  if (environment.RATE_LIMIT_PER_MINUTE > 0) await limitRate(fastify, environment.RATE_LIMIT_PER_MINUTE);
+  configure(app, logger);
+  return app;
+}
+
+/** What every way of running the application shares: validation, error answers and documentation. */
+export function configure(app: NestFastifyApplication, logger: AppLogger): void {
+  app.useGlobalPipes(
+    new ValidationPipe({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      exceptionFactory: invalidRequest,
+    }),
+  );
+  app.useGlobalFilters(
+    new ProblemFilter({
+      adapter: app.getHttpAdapter(),
+      requestIdOf: (request) => (request as FastifyRequest).id,
+      onProblem: (error, problem) => logProblem(logger, error, problem),
+    }),
+  );
+  serveOpenApi(app);
+}
+
+/** Each answer carries its request's id; the log shows the route, never the query string, which may hold the key. */
+function traceRequests(fastify: FastifyInstance, logger: AppLogger): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const { id, method, routeOptions } = request;
+    const line = { request_id: id, method, route: routeOptions.url, status: reply.statusCode };
+    logger.debug({ ...line, ms: Math.round(reply.elapsedTime) }, 'request');
+    done();
+  });
+}
+
+async function limitRate(fastify: FastifyInstance, perMinute: number): Promise<void> {
+  await fastify.register(rateLimit, {
+    max: perMinute,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_request, { after }) =>
+      new HttpException(
+        `At most ${perMinute} requests a minute from one address; try again in ${after}.`,
+        429,
+      ),
+  });
+}
+
+function logProblem(logger: AppLogger, error: unknown, problem: Problem): void {
+  const line = { request_id: problem.request_id, status: problem.status, detail: problem.detail };
+  if (problem.status === 500) logger.error({ ...line, err: error }, 'request failed');
+  else logger.debug(line, 'request refused');
+}

@@ -1,0 +1,51 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiOperation, ApiProperty, ApiResponse } from '@nestjs/swagger';
+import { StreamingHealth } from '@radarr/streaming-nestjs';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../auth/public.js';
+
+/** Says that the process runs. */
+export class StatusBody {
+  @ApiProperty({ type: String, example: 'OK' })
+  status!: string;
+}
+
+/** Says whether the process can serve. */
+export class ReadyBody {
+  @ApiProperty({ enum: ['ready', 'not ready'] })
+  status!: string;
+
+  @ApiProperty({ enum: ['up', 'down'] })
+  database!: string;
+}
+
+/** For load balancers, containers and Radarr's family. None of these asks an upstream or needs a key. */
+@Public()
+@Controller()
+export class HealthController {
+  constructor(private readonly health: StreamingHealth) {}
+
+  @Get('ping')
+  @ApiOperation({ operationId: 'ping', summary: 'Whether the server answers', security: [] })
+  @ApiResponse({ status: 200, type: StatusBody, description: 'It does.' })
+  ping(): StatusBody {
+    return { status: 'OK' };
+  }
+
+  @Get('health/live')
+  @ApiOperation({ operationId: 'live', summary: 'Whether the process runs', security: [] })
+  @ApiResponse({ status: 200, type: StatusBody, description: 'It does.' })
+  live(): StatusBody {
+    return { status: 'OK' };
+  }
+
+  @Get('health/ready')
+  @ApiOperation({ operationId: 'ready', summary: 'Whether the process can serve', security: [] })
+  @ApiResponse({ status: 200, type: ReadyBody, description: 'It can.' })
+  @ApiResponse({ status: 503, type: ReadyBody, description: 'It cannot: the database does not answer.' })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyBody> {
+    const { ready, database } = await this.health.check();
+    reply.code(ready ? 200 : 503);
+    return { status: ready ? 'ready' : 'not ready', database };
+  }
+}

@@ -1,0 +1,37 @@
+import { Inject } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+import type { Environment } from '../config/environment.js';
+import { APP_LOGGER } from '../runtime/tokens.js';
+
+/** The structured logger of the whole process. */
+export type AppLogger = Logger;
+
+/** Injects the {@link AppLogger}. */
+export const InjectLogger = (): ParameterDecorator => Inject(APP_LOGGER);
+
+/** Headers and fields that may hold a secret; they are cut out wherever a log line would show them. */
+const SECRET_PATHS = [
+  'req.headers.authorization',
+  'req.headers["x-api-key"]',
+  'req.headers.cookie',
+  '*.apiKey',
+  '*.access_token',
+  '*.refresh_token',
+];
+
+/** JSON lines, or lines for human eyes on a terminal. */
+export function createLogger({ LOG_LEVEL, LOG_FORMAT }: Environment): AppLogger {
+  const format = LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json');
+  return pino({
+    level: LOG_LEVEL,
+    redact: { paths: SECRET_PATHS, censor: '[redacted]' },
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    ...(format === 'pretty' && {
+      transport: {
+        target: 'pino-pretty',
+        options: { translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' },
+      },
+    }),
+  });
+}

@@ -1,0 +1,31 @@
+import 'reflect-metadata';
+import { banner } from './banner.js';
+import { ConfigurationError } from './config/configuration-error.js';
+import { loadEnvironment, readEnvFile } from './config/load-environment.js';
+import { createLogger, type AppLogger } from './logging/app-logger.js';
+import { startApi } from './start-api.js';
+import { stopOnSignals } from './stop-on-signals.js';
+
+try {
+  const environment = loadEnvironment(process.env, readEnvFile());
+  const logger = createLogger(environment);
+  const onLost = (error: Error): void => endAtOnce(error, logger);
+  const api = await startApi(environment, logger, { onLost });
+  stopOnSignals(api.close, logger);
+  process.stdout.write(banner(api));
+} catch (error) {
+  process.stderr.write(`\n${startFailure(error)}\n`);
+  process.exitCode = 1;
+}
+
+/** Nothing can be kept any more, and another process may own the files: only a new start helps. */
+function endAtOnce(error: Error, logger: AppLogger): void {
+  logger.fatal({ err: error }, 'the embedded database is lost');
+  process.exit(1);
+}
+
+/** An operator's mistake is told in words; anything else with where it happened. */
+function startFailure(error: unknown): string {
+  if (error instanceof ConfigurationError) return error.message;
+  return `Radarr Streaming could not start.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

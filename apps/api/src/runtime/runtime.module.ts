@@ -1,0 +1,26 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import type { Runtime } from './runtime.js';
+import { API_KEY, APP_LOGGER, DEMO, RUNTIME } from './tokens.js';
+
+/** Makes the parts of the {@link Runtime} injectable everywhere. */
+@Global()
+@Module({})
+export class RuntimeModule {
+  static of(runtime: () => Runtime): DynamicModule {
+    const part = (provide: symbol, pick: (from: Runtime) => unknown) => ({
+      provide,
+      inject: [RUNTIME],
+      useFactory: pick,
+    });
+    return {
+      module: RuntimeModule,
+      providers: [
+        { provide: RUNTIME, useFactory: runtime },
+        part(APP_LOGGER, ({ logger }) => logger),
+        part(API_KEY, ({ apiKey }) => apiKey),
+        part(DEMO, ({ demo }) => demo),
+      ],
+      exports: [RUNTIME, APP_LOGGER, API_KEY, DEMO],
+    };
+  }
+}

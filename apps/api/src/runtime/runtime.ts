@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { openDatabase, type Database, type DatabaseOptions } from '@radarr/streaming-database';
+import { loadApiKey, type ApiKey } from '../auth/api-key.js';
+import type { Environment } from '../config/environment.js';
+import type { AppLogger } from '../logging/app-logger.js';
+import { logUpstreamEvent } from '../logging/log-events.js';
+import { configureUpstreams, type ConfiguredUpstreams } from './configured-upstreams.js';
+import { openCacheTiers, type CacheTiers } from './open-cache-tiers.js';
+import { startDemo } from './start-demo.js';
+
+/** Everything that the application stands on and that must be closed when it stops. */
+export interface Runtime extends ConfiguredUpstreams, Omit<CacheTiers, 'close'> {
+  readonly environment: Environment;
+  readonly logger: AppLogger;
+  readonly apiKey: ApiKey;
+  /** Whether an invented world answers in place of the upstreams. */
+  readonly demo: boolean;
+  readonly database: Database;
+  /** Closes all of it, last opened first. */
+  readonly close: () => Promise<void>;
+}
+
+/** What a caller may decide beside the environment. */
+export interface RuntimeOverrides {
+  /** Another database than the one that the environment names, for tests. @default none */
+  readonly database?: DatabaseOptions;
+  /** Called when the embedded database is lost for good; the process should end. */
+  readonly onLost?: (error: Error) => void;
+}
+
+/** Where demonstration data lives on PostgreSQL, so that it never mixes with the real. */
+const DEMO_SCHEMA = 'streaming_demo';
+
+/** Opens the database, the cache's tiers and the upstreams, or the sandbox in their place. */
+export async function openRuntime(
+  configured: Environment,
+  logger: AppLogger,
+  overrides: RuntimeOverrides = {},
+): Promise<Runtime> {
+  const closers: (() => unknown)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const apiKey = await loadApiKey(configured.STREAMING_API_KEY, configured.DATA_DIR);
+    const demo = configured.TMDB_API_KEY === undefined;
+    const world = demo ? await startDemo(configured) : undefined;
+    closers.push(() => world?.close());
+    const environment = world?.environment ?? configured;
+    const database = await openDatabase(databaseOptions(environment, { demo, logger, overrides }));
+    closers.push(() => database.close());
+    const { close: closeTiers, ...tiers } = openCacheTiers(environment, demo);
+    closers.push(closeTiers);
+    const sources = configureUpstreams(environment, (event) => logUpstreamEvent(logger, event));
+    closers.push(() => sources.upstreams.forEach((upstream) => upstream.close()));
+    return { environment, logger, apiKey, demo, database, ...tiers, ...sources, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface DatabaseContext {
+  readonly demo: boolean;
+  readonly logger: AppLogger;
+  readonly overrides: RuntimeOverrides;
+}
+
+function databaseOptions(environment: Environment, context: DatabaseContext): DatabaseOptions {
+  const { demo, logger, overrides } = context;
+  const { DATABASE_URL: url, DATA_DIR: dataDir } = environment;
+  const onServer = { url: url ?? '', ...(demo && { schema: DEMO_SCHEMA }) };
+  const embedded = { dataDir: demo ? join(dataDir, 'demo') : dataDir };
+  return {
+    ...(overrides.database ?? (url === undefined ? embedded : onServer)),
+    onEvent: (event) => logger.info({ from: 'database', ...event }, `database: ${event.type}`),
+    ...(overrides.onLost && { onLost: overrides.onLost }),
+  };
+}

@@ -1,0 +1,94 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  API_KEY,
+  startApiUnderTest,
+  TMDB_KEY,
+  TRAKT_ID,
+  type ApiUnderTest,
+} from './testing/api-under-test.js';
+import { problemIn } from './testing/trending-body.js';
+
+const FILMS = '/api/streaming/trending/movie';
+
+describe('the API key', () => {
+  let under: ApiUnderTest;
+  beforeAll(async () => {
+    under = await startApiUnderTest();
+  }, 60_000);
+  afterAll(() => under.close());
+
+  it.each([
+    ['the X-Api-Key header', FILMS, { 'x-api-key': API_KEY }],
+    ['a Bearer token', FILMS, { authorization: `Bearer ${API_KEY}` }],
+    ['the apikey parameter', `${FILMS}?apikey=${API_KEY}`, {}],
+  ])('is taken from %s', async (_where, path, headers) => {
+    expect((await under.ask(path, { headers })).status).toBe(200);
+  });
+
+  it.each([
+    ['none', FILMS, {}],
+    ['a wrong one', FILMS, { 'x-api-key': `${API_KEY}x` }],
+    ['an empty one', FILMS, { 'x-api-key': '' }],
+    ['two at once', `${FILMS}?apikey=${API_KEY}&apikey=x`, {}],
+    ['another scheme', FILMS, { authorization: `Basic ${API_KEY}` }],
+  ])('is refused when there is %s, and the answer says where to find it', async (_what, path, headers) => {
+    const response = await under.ask(path, { headers });
+    expect(response.status).toBe(401);
+    expect((await problemIn(response)).detail).toMatch(/printed when the server starts/);
+  });
+
+  it.each(['/ping', '/health/live', '/health/ready', '/api/openapi.json', '/api/docs'])(
+    'is not needed for %s',
+    async (path) => {
+      expect((await under.ask(path, { headers: {} })).status).toBe(200);
+    },
+  );
+
+  it('is needed before an address is said not to exist below a controller, and unknown addresses are 404', async () => {
+    const response = await under.ask('/api/streaming/nothing');
+    expect([response.status, (await problemIn(response)).title]).toEqual([404, 'Not found']);
+  });
+
+  it('no secret reaches a log line or an answer, even while upstreams fail', async () => {
+    const texts: string[] = [];
+    for (const kind of ['wrong-key', 'malformed-json', 'reset'] as const) {
+      under.sandbox.faults.set({ upstream: '*', kind });
+      await under.ask('/api/streaming/cache/refresh', { method: 'POST', headers: { 'x-api-key': API_KEY } });
+      for (const path of [FILMS, `${FILMS}?apikey=${API_KEY}&limit=x`, '/api/openapi.json']) {
+        texts.push(await (await under.ask(path)).text());
+      }
+      under.sandbox.faults.clear();
+    }
+    const everything = [...texts, ...under.logs].join('\n');
+    expect(everything).toMatch(/UPSTREAM_AUTH/);
+    for (const secret of [TMDB_KEY, TRAKT_ID, API_KEY]) expect(everything).not.toContain(secret);
+  });
+});
+
+describe('a generated API key', () => {
+  it('is made once, kept for its owner alone, and taken again at the next start', async () => {
+    const first = await startApiUnderTest({ variables: { STREAMING_API_KEY: '' } });
+    const { apiKey } = first.api.runtime;
+    const file = join(first.api.runtime.environment.DATA_DIR, 'api-key');
+    expect(apiKey).toMatchObject({ origin: 'file', file });
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await readFile(file, 'utf8')).trim()).toBe(apiKey.value);
+    expect((await first.ask(FILMS, { headers: { 'x-api-key': apiKey.value } })).status).toBe(200);
+    await first.close();
+  }, 60_000);
+});
+
+describe('the rate limit', () => {
+  it('answers 429 with Retry-After and a problem body', async () => {
+    const under = await startApiUnderTest({ variables: { RATE_LIMIT_PER_MINUTE: '3' } });
+    const answers = [];
+    for (let request = 0; request < 4; request += 1) answers.push(await under.ask('/ping'));
+    const last = answers.at(-1);
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 429]);
+    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(last && (await problemIn(last)).detail).toMatch(/At most 3 requests a minute/);
+    await under.close();
+  }, 60_000);
+});

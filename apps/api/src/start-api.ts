@@ -1,0 +1,45 @@
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Environment } from './config/environment.js';
+import { createApp } from './create-app.js';
+import type { AppLogger } from './logging/app-logger.js';
+import { openRuntime, type Runtime, type RuntimeOverrides } from './runtime/runtime.js';
+
+/** A running api. */
+export interface RunningApi {
+  /** Where it answers: `http://127.0.0.1:7878`. */
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  readonly runtime: Runtime;
+  /** Answers what has been asked, then closes everything. */
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the api and resolves when it answers. */
+export async function startApi(
+  environment: Environment,
+  logger: AppLogger,
+  overrides: RuntimeOverrides = {},
+): Promise<RunningApi> {
+  const runtime = await openRuntime(environment, logger, overrides);
+  try {
+    const app = await createApp(runtime);
+    await app.listen(environment.PORT, environment.HOST);
+    const close = async (): Promise<void> => {
+      await app.close();
+      await runtime.close();
+    };
+    return { url: urlOf(app), app, runtime, close };
+  } catch (error) {
+    await runtime.close();
+    throw error;
+  }
+}
+
+/** An address that listens everywhere is reached on this machine by its loopback name. */
+function urlOf(app: NestFastifyApplication): string {
+  const { address, family, port } = app.getHttpServer().address() as AddressInfo;
+  const everywhere = address === '0.0.0.0' || address === '::';
+  const host = everywhere ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
+  return `http://${host}:${port}`;
+}

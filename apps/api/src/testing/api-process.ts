@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Sandbox } from '@radarr/streaming-sandbox';
+import { API_KEY, TMDB_KEY, TRAKT_ID } from './api-under-test.js';
+
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const START_PATIENCE_MS = 60_000;
+
+/** The built api in a process of its own. */
+export interface ApiProcess {
+  readonly url: string;
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
+  /** What it has printed so far. */
+  readonly output: () => string;
+  /** Ends it with a signal and resolves with the exit code; null when the signal itself ended it. */
+  readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
+}
+
+/** Starts `dist/main.js` against a sandbox and resolves when it has printed where it answers. */
+export async function startApiProcess(
+  sandbox: Sandbox,
+  variables: NodeJS.ProcessEnv = {},
+): Promise<ApiProcess> {
+  const folder = await mkdtemp(join(tmpdir(), 'streaming-process-'));
+  const child = spawn(process.execPath, [MAIN], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      TMDB_API_KEY: TMDB_KEY,
+      TMDB_BASE_URL: sandbox.urls.tmdb,
+      TRAKT_CLIENT_ID: TRAKT_ID,
+      TRAKT_BASE_URL: sandbox.urls.trakt,
+      STREAMING_API_KEY: API_KEY,
+      PORT: '0',
+      RATE_LIMIT_PER_MINUTE: '0',
+      ...variables,
+    },
+  });
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  void exited.then(() => rm(folder, { recursive: true, force: true }));
+  const { url, output } = await whenItAnswers(child);
+  return {
+    url,
+    output,
+    ask: (path, init) => fetch(`${url}${path}`, { headers: { 'x-api-key': API_KEY }, ...init }),
+    end: (signal) => {
+      child.kill(signal);
+      return exited;
+    },
+  };
+}
+
+function whenItAnswers(child: ChildProcess): Promise<{ url: string; output: () => string }> {
+  let text = '';
+  const output = (): string => text;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`the api did not start:\n${text}`)), START_PATIENCE_MS);
+    const hear = (chunk: Buffer): void => {
+      text += chunk.toString();
+      const url = /answers at (\S+)/.exec(text)?.[1];
+      if (url === undefined) return;
+      clearTimeout(timer);
+      resolve({ url, output });
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', (code) => reject(new Error(`the api ended with ${String(code)}:\n${text}`)));
+  });
+}
