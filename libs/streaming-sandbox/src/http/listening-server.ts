@@ -32,6 +32,6 @@ function closeServer(server: Server): Promise<void> {
     server.close(() => {
       resolve();
     });
-
+    server.closeAllConnections();
   });
 }
