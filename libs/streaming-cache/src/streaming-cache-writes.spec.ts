@@ -23,7 +23,7 @@ describe('a value that is written', () => {
 
   it('comes after a load in flight, and so is what stays', async () => {
     const cache = createStreamingCache();
-    let finish = (_value: { value: string }): void => undefined;
+    let finish: (loaded: { value: string }) => void = () => undefined;
     const reading = cache.read(
       'key',
       () => new Promise<{ value: string }>((resolve) => (finish = resolve)),
