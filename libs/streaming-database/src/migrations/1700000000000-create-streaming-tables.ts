@@ -5,13 +5,14 @@ export class CreateStreamingTables1700000000000 implements MigrationInterface {
   readonly name = 'CreateStreamingTables1700000000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...CREATE_STORES, ...CREATE_TRENDING, ...CREATE_OFFERS, ...CREATE_COMMENTS]) {
-      await runner.query(statement);
-    }
+    // In one go: a first start waits for it.
+    await runner.query(
+      [...CREATE_STORES, ...CREATE_TRENDING, ...CREATE_OFFERS, ...CREATE_COMMENTS].join(';\n'),
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of TABLES) await runner.query(`DROP TABLE ${table}`);
+    await runner.query(`DROP TABLE ${TABLES.join(', ')}`);
   }
 }
 
