@@ -36,6 +36,7 @@ describe('outages', () => {
       TTL_TMDB_TRENDING_SECONDS: String(TTL_MS / 1_000),
       TTL_TRAKT_TRENDING_SECONDS: String(TTL_MS / 1_000),
       TTL_AGGREGATED_TRENDING_SECONDS: String(TTL_MS / 1_000),
+      TTL_DEGRADED_SECONDS: String(TTL_MS / 1_000),
     });
     await askAll();
   }, 90_000);

@@ -43,7 +43,8 @@ export interface TrendingSnapshot {
 /** Keeps the last snapshot of each trending list. */
 export interface TrendingStore {
   /**
-   * Replaces a list as a whole: no reader ever sees a mixture, and an older snapshot never replaces a newer one.
+   * Replaces a list as a whole: no reader ever sees a mixture, and an older snapshot never replaces a newer one, nor
+   * an empty one a good one.
    * @throws {StoreError} `STORE_ERROR`
    */
   replace(list: TrendingListKey, snapshot: TrendingSnapshot): Promise<void>;

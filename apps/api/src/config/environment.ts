@@ -116,6 +116,9 @@ export class Environment {
   TTL_AGGREGATED_TRENDING_SECONDS = 3_600;
 
   @Seconds()
+  TTL_DEGRADED_SECONDS = 60;
+
+  @Seconds()
   TTL_TMDB_PROVIDERS_SECONDS = 86_400;
 
   @Seconds()

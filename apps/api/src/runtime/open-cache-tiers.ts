@@ -9,7 +9,10 @@ export interface CacheTiers {
   readonly close: () => Promise<void>;
 }
 
-/** Names what belongs to the demonstration in a Redis or a PostgreSQL that real data may share. */
+/** Where demonstration data lives on PostgreSQL, so that it never mixes with the real. */
+export const DEMO_SCHEMA = 'streaming_demo';
+
+/** Names what belongs to the demonstration in a Redis that real data may share. */
 const nameOf = (demo: boolean): string => (demo ? 'streaming-demo' : 'streaming');
 
 /**
@@ -24,7 +27,8 @@ export function openCacheTiers(environment: Environment, demo: boolean): CacheTi
     return { fastStore, bus, close: () => fastStore.close() };
   }
   if (databaseUrl !== undefined) {
-    return { bus: new PostgresCacheBus({ url: databaseUrl }), close: () => Promise.resolve() };
+    const bus = new PostgresCacheBus({ url: databaseUrl, ...(demo && { schema: DEMO_SCHEMA }) });
+    return { bus, close: () => Promise.resolve() };
   }
   return { close: () => Promise.resolve() };
 }

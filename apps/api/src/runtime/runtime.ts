@@ -5,7 +5,7 @@ import type { Environment } from '../config/environment.js';
 import type { AppLogger } from '../logging/app-logger.js';
 import { logUpstreamEvent } from '../logging/log-events.js';
 import { configureUpstreams, type ConfiguredUpstreams } from './configured-upstreams.js';
-import { openCacheTiers, type CacheTiers } from './open-cache-tiers.js';
+import { DEMO_SCHEMA, openCacheTiers, type CacheTiers } from './open-cache-tiers.js';
 import { startDemo } from './start-demo.js';
 
 /** Everything that the application stands on and that must be closed when it stops. */
@@ -27,9 +27,6 @@ export interface RuntimeOverrides {
   /** Called when the embedded database is lost for good; the process should end. */
   readonly onLost?: (error: Error) => void;
 }
-
-/** Where demonstration data lives on PostgreSQL, so that it never mixes with the real. */
-const DEMO_SCHEMA = 'streaming_demo';
 
 /** Opens the database, the cache's tiers and the upstreams, or the sandbox in their place. */
 export async function openRuntime(

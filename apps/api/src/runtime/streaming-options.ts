@@ -20,6 +20,7 @@ export function streamingOptions(runtime: Runtime): StreamingModuleOptions {
     ttls: {
       feedMs: feedTtls(environment),
       aggregatedMs: environment.TTL_AGGREGATED_TRENDING_SECONDS * SECOND_MS,
+      degradedMs: environment.TTL_DEGRADED_SECONDS * SECOND_MS,
     },
     onEvent: (event) => logStreamingEvent(logger, event),
   };

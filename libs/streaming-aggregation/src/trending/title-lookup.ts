@@ -33,9 +33,11 @@ export class TitleLookup {
    * out, so that the next list asks for it again.
    */
   async find(mediaType: MediaType, missing: MissingPieces): Promise<LookedUp> {
-    const facts = missing.titles.map(async (key) => [String(key.tmdbId), await this.describe(key)] as const);
-    const tmdbIds = missing.imdbIds.map(async (id) => [id, await this.resolve(mediaType, id)] as const);
-    return { facts: await answered(facts), tmdbIds: await answered(tmdbIds) };
+    const [facts, tmdbIds] = await Promise.all([
+      answered(missing.titles, async (key) => [String(key.tmdbId), await this.describe(key)]),
+      answered(missing.imdbIds, async (imdbId) => [imdbId, await this.resolve(mediaType, imdbId)]),
+    ]);
+    return { facts, tmdbIds };
   }
 
   private async describe(key: TitleKey): Promise<TitleFacts | null> {
@@ -66,7 +68,11 @@ export class TitleLookup {
   }
 }
 
-async function answered<T>(pieces: readonly Promise<readonly [string, T]>[]): Promise<Record<string, T>> {
-  const settled = await Promise.allSettled(pieces);
+/** Asks for every piece at once and keeps those that were answered. */
+async function answered<Piece, T>(
+  pieces: readonly Piece[],
+  ask: (piece: Piece) => Promise<readonly [string, T]>,
+): Promise<Record<string, T>> {
+  const settled = await Promise.allSettled(pieces.map(ask));
   return Object.fromEntries(settled.flatMap((piece) => (piece.status === 'fulfilled' ? [piece.value] : [])));
 }

@@ -29,6 +29,7 @@ export class PostgresCacheBus implements CacheBus {
   readonly #listeners = new Set<(message: string) => void>();
   #client: Promise<pg.Client> | undefined;
   #retry: NodeJS.Timeout | undefined;
+  #sending: Promise<unknown> = Promise.resolve();
   #failures = 0;
   #closed = false;
 
@@ -38,14 +39,10 @@ export class PostgresCacheBus implements CacheBus {
 
   /** @throws {StoreError} `STORE_ERROR` when the message could not be sent */
   async publish(message: string): Promise<void> {
-    await onStore('send a cache message', async () => {
-      const client = await this.#connected();
-      // In one statement, so that all frames arrive together.
-      await client.query(
-        `SELECT pg_notify($1, frame) FROM unnest($2::text[]) WITH ORDINALITY AS f (frame, n) ORDER BY n`,
-        [this.#channel, toFrames(message)],
-      );
-    });
+    // One after the other: the driver no longer queues statements on one connection.
+    const sent = this.#sending.then(() => this.#send(message));
+    this.#sending = sent.catch(() => undefined);
+    await sent;
   }
 
   /** @throws {StoreError} `STORE_ERROR` when there is no connection yet and none can be had */
@@ -60,6 +57,17 @@ export class PostgresCacheBus implements CacheBus {
     this.#listeners.clear();
     const client = await this.#client?.catch(() => undefined);
     await client?.end();
+  }
+
+  async #send(message: string): Promise<void> {
+    await onStore('send a cache message', async () => {
+      const client = await this.#connected();
+      // In one statement, so that all frames arrive together.
+      await client.query(
+        `SELECT pg_notify($1, frame) FROM unnest($2::text[]) WITH ORDINALITY AS f (frame, n) ORDER BY n`,
+        [this.#channel, toFrames(message)],
+      );
+    });
   }
 
   #connected(): Promise<pg.Client> {
