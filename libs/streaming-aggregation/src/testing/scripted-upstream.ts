@@ -7,7 +7,6 @@ export class ScriptedUpstream implements Upstream {
   private mode: 'answer' | 'fail' | 'hang' = 'answer';
   private lookUpsFail = false;
   private lookUpsWait = false;
-  private laterMs = 0;
   private numbers: Record<string, number> = {};
   private readonly waiting: (() => void)[] = [];
 
@@ -22,7 +21,7 @@ export class ScriptedUpstream implements Upstream {
       this.calls += 1;
       if (this.mode === 'fail') throw new UpstreamUnavailable(this.id, `${this.id} is down.`);
       if (this.mode === 'hang') await new Promise<void>((resolve) => this.waiting.push(resolve));
-      return { mediaType, rows: this.rows, fetchedAt: new Date(this.clock() + this.laterMs).toISOString() };
+      return { mediaType, rows: this.rows, fetchedAt: new Date(this.clock()).toISOString() };
     },
   };
 
@@ -69,11 +68,6 @@ export class ScriptedUpstream implements Upstream {
   lookingUpSlowly(): this {
     this.lookUpsWait = true;
     return this;
-  }
-
-  /** From now on its answers are a minute younger. */
-  fetchedLater(): void {
-    this.laterMs += 60_000;
   }
 
   private async lookedUp(signal?: AbortSignal): Promise<void> {

@@ -61,6 +61,7 @@ export function answerFromSnapshot(
     sources: failures.map((failure) => reportFrom(snapshot, failure)),
     fetchedAt: snapshot.fetchedAt,
     expiresAt: snapshot.expiresAt,
+    builtAt: snapshot.fetchedAt,
     lookedUp: NOTHING_LOOKED_UP,
     pending: 0,
     stale: true,

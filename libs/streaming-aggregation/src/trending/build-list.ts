@@ -17,6 +17,7 @@ export interface ListMaterial {
   readonly list: TrendingListKey;
   readonly readings: readonly FeedReading[];
   readonly lookedUp: LookedUp;
+  readonly builtAt: Instant;
   /** The upstream that keeps the title directory: its facts win, and its rows need no look-up. */
   readonly directory?: UpstreamId;
   readonly weightOf: (upstream: UpstreamId) => number;
@@ -52,6 +53,7 @@ export function buildTrendingList(material: ListMaterial): { list: TrendingList;
       entries: entries.map((entry) => fillFacts(entry, lookedUp)),
       sources: identified.map((source) => source.report),
       fetchedAt: oldest(readings),
+      builtAt: material.builtAt,
       lookedUp: keepUsed(lookedUp, entries, readings),
       pending: missing.titles.length + missing.imdbIds.length,
     },

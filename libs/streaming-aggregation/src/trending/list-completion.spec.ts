@@ -6,10 +6,12 @@ import { ScriptedUpstream } from '../testing/scripted-upstream.js';
 import { TrendingService } from './trending-service.js';
 
 const FILMS: TrendingListKey = { mediaType: 'movie', window: 'day', source: 'aggregated' };
-const clock = () => Date.parse('2026-05-01T12:00:00.000Z');
+let now: number;
+const clock = () => now;
 
 let cache: StreamingCache;
 beforeEach(() => {
+  now = Date.parse('2026-05-01T12:00:00.000Z');
   cache = createStreamingCache({ stores: [new MemoryCacheStore({ clock })], clock });
 });
 afterEach(() => cache.close());
@@ -83,8 +85,8 @@ describe('what a list lacks', () => {
     const tmdb = upstream('tmdb', [film(603)]).lookingUpSlowly();
     const service = serviceOf(tmdb, upstream('trakt', [bare]));
     await service.read(FILMS);
-    tmdb.rows = [film(77)];
-    tmdb.fetchedLater();
+    tmdb.rows = [film(77), film(105)];
+    now += 60_000;
     await service.refresh(FILMS);
     tmdb.release();
     await service.settled();

@@ -51,7 +51,8 @@ export class ListFactory {
       );
     }
     const known = mergeLookedUp(await this.directoryFacts(list, query), lookedUp);
-    return this.build({ ...this.options, list, readings, lookedUp: known });
+    const builtAt = new Date(this.options.clock()).toISOString();
+    return this.build({ ...this.options, list, readings, lookedUp: known, builtAt });
   }
 
   /** What the directory's own feed says of titles, when it is remembered: that many need not be looked up one by one. */

@@ -41,6 +41,8 @@ export interface TrendingList {
   readonly sources: readonly SourceReport[];
   /** When the oldest source list in it came from its upstream. */
   readonly fetchedAt: Instant;
+  /** When it was made of these feeds. */
+  readonly builtAt: Instant;
   /** What was looked up for this list beside the feeds, so that the next one need not ask again. */
   readonly lookedUp: LookedUp;
   /** How many titles and rows are still being looked up in the background. */
