@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { banner } from './banner.js';
-import { ConfigurationError } from './config/configuration-error.js';
 import { loadEnvironment, readEnvFile } from './config/load-environment.js';
 import { createLogger, type AppLogger } from './logging/app-logger.js';
 import { startApi } from './start-api.js';
+import { startFailure } from './start-failure.js';
 import { stopOnSignals } from './stop-on-signals.js';
 
 try {
@@ -22,10 +22,4 @@ try {
 function endAtOnce(error: Error, logger: AppLogger): void {
   logger.fatal({ err: error }, 'the embedded database is lost');
   process.exit(1);
-}
-
-/** An operator's mistake is told in words; anything else with where it happened. */
-function startFailure(error: unknown): string {
-  if (error instanceof ConfigurationError) return error.message;
-  return `Radarr Streaming could not start.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

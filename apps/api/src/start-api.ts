@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Environment } from './config/environment.js';
 import { createApp } from './create-app.js';
+import { WarmUpJob } from './jobs/warm-up.job.js';
 import type { AppLogger } from './logging/app-logger.js';
 import { openRuntime, type Runtime, type RuntimeOverrides } from './runtime/runtime.js';
 
@@ -24,7 +25,8 @@ export async function startApi(
   const runtime = await openRuntime(environment, logger, overrides);
   try {
     const app = await createApp(runtime);
-    await app.listen(environment.PORT, environment.HOST);
+    await listen(app, environment);
+    app.get(WarmUpJob).start();
     const close = async (): Promise<void> => {
       await app.close();
       await runtime.close();
@@ -32,6 +34,16 @@ export async function startApi(
     return { url: urlOf(app), app, runtime, close };
   } catch (error) {
     await runtime.close();
+    throw error;
+  }
+}
+
+/** Closes the application when nothing can be listened on, before what it stands on is closed. */
+async function listen(app: NestFastifyApplication, { PORT, HOST }: Environment): Promise<void> {
+  try {
+    await app.listen(PORT, HOST);
+  } catch (error) {
+    await app.close();
     throw error;
   }
 }

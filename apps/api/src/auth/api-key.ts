@@ -14,12 +14,21 @@ export interface ApiKey {
 /**
  * The operator's key, or one generated once and kept in the data folder, readable by its owner alone.
  * @param configured `STREAMING_API_KEY`, when set
+ * @throws {ConfigurationError} when the folder cannot be written to, or the file in it holds no key
  */
 export async function loadApiKey(configured: string | undefined, dataDir: string): Promise<ApiKey> {
   if (configured) return { value: configured, origin: 'environment' };
   const file = join(dataDir, 'api-key');
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  return { value: await createOnce(file), origin: 'file', file };
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    return { value: await createOnce(file), origin: 'file', file };
+  } catch (error) {
+    if (error instanceof ConfigurationError) throw error;
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    throw new ConfigurationError([
+      `DATA_DIR ${dataDir} is not a folder that this user may write to (${code})`,
+    ]);
+  }
 }
 
 /** Two processes that start at once agree on one key: the file appears whole, and only one of them can name it. */

@@ -1,10 +1,10 @@
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { TrendingService, warmAllLists } from '@radarr/streaming-aggregation';
 import { InjectLogger, type AppLogger } from '../logging/app-logger.js';
 
 /** Has every fused list ready soon after the start, so that no caller waits for the first one. */
 @Injectable()
-export class WarmUpJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class WarmUpJob implements BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
 
@@ -13,8 +13,8 @@ export class WarmUpJob implements OnApplicationBootstrap, BeforeApplicationShutd
     @InjectLogger() private readonly logger: AppLogger,
   ) {}
 
-  /** Starts and does not wait: the server answers meanwhile. */
-  onApplicationBootstrap(): void {
+  /** Starts and does not wait: the server answers meanwhile. How it went is logged. */
+  start(): void {
     this.running = this.run();
   }
 
