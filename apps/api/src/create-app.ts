@@ -42,7 +42,7 @@ export async function createApp(runtime: Runtime): Promise<NestFastifyApplicatio
 }
 
 /** What every way of running the application shares: validation, error answers and documentation. */
-export function configure(app: NestFastifyApplication, logger: AppLogger): void {
+function configure(app: NestFastifyApplication, logger: AppLogger): void {
   app.useGlobalPipes(
     new ValidationPipe({
       transform: true,

@@ -18,7 +18,7 @@ export async function onStore<T>(doing: string, work: () => Promise<T>): Promise
  * A safe description of a driver's error. The error itself is not kept as the cause: it carries the statement, its
  * parameters and the rows that broke a rule.
  */
-export function toStoreError(doing: string, error: unknown): StoreError {
+function toStoreError(doing: string, error: unknown): StoreError {
   const origin = driverErrorOf(error);
   if (isStreamingError(origin, 'STORE_ERROR')) return origin;
   return new StoreError(`The database could not ${doing}: ${reasonOf(origin)}.`);

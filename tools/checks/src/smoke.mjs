@@ -4,6 +4,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { curlLineIn, describeAnswer } from './smoke-answer.mjs';
 
 const START_PATIENCE_MS = 180_000;
 const dataDir = mkdtempSync(join(tmpdir(), 'streaming-smoke-'));
@@ -22,18 +23,20 @@ function start() {
   const began = Date.now();
   return new Promise((resolve, reject) => {
     let output = '';
-    const timer = setTimeout(
-      () => reject(new Error(`no curl line within ${START_PATIENCE_MS} ms`)),
-      START_PATIENCE_MS,
-    );
+    const timer = setTimeout(() => {
+      stop(child).then(() => reject(new Error(`no curl line within ${START_PATIENCE_MS} ms\n${output}`)));
+    }, START_PATIENCE_MS);
     child.stdout.on('data', (chunk) => {
       output += chunk;
-      const line = /^ +(curl .*)$/m.exec(output)?.[1];
+      const line = curlLineIn(output);
       if (!line) return;
       clearTimeout(timer);
       resolve({ line, seconds: (Date.now() - began) / 1000, stop: () => stop(child) });
     });
-    child.on('exit', (code) => reject(new Error(`npm start ended with ${code}\n${output}`)));
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`npm start ended with ${code}\n${output}`));
+    });
   });
 }
 
@@ -45,23 +48,20 @@ function stop(child) {
   });
 }
 
+/** Runs the line as printed, but quiet and failing at an HTTP error. */
 function ask(line) {
-  const answer = JSON.parse(
-    execFileSync('bash', ['-c', line.replace('curl', 'curl -sS --fail-with-body')], { encoding: 'utf8' }),
-  );
-  const { entries, sources } = answer.data;
-  if (answer.demo !== true) throw new Error('the answer does not say that it is a demonstration');
-  if (entries.length !== 20) throw new Error(`${entries.length} entries instead of 20`);
-  const fused = entries.filter((entry) => entry.sources.length > 1).length;
-  if (fused === 0) throw new Error('no entry rests on two sources');
-  return `${entries.length} entries, ${fused} of them from ${sources.map(({ source }) => source).join(' and ')}`;
+  const command = line.replace('curl', 'curl -sS --fail-with-body');
+  return describeAnswer(JSON.parse(execFileSync('bash', ['-c', command], { encoding: 'utf8' })));
 }
 
 try {
   for (const which of ['first', 'second']) {
     const api = await start();
-    console.log(`${which} start: ${api.seconds.toFixed(1)} s to the curl line; ${ask(api.line)}`);
-    await api.stop();
+    try {
+      console.log(`${which} start: ${api.seconds.toFixed(1)} s to the curl line; ${ask(api.line)}`);
+    } finally {
+      await api.stop();
+    }
   }
 } finally {
   rmSync(dataDir, { recursive: true, force: true });

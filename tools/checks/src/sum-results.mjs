@@ -1,16 +1,15 @@
 #!/usr/bin/env node
 // Adds up what every Jest run left in .cache/results and prints it, as the last line of a CI run.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { isGreen, sumCounts, summaryOf } from './sum-counts.mjs';
+import { ROOT } from './workspace.mjs';
 
-const RESULTS = fileURLToPath(new URL('../../../.cache/results/', import.meta.url));
+const RESULTS = `${ROOT}.cache/results/`;
 
 const files = existsSync(RESULTS)
   ? readdirSync(RESULTS, { recursive: true }).filter((file) => file.endsWith('.json'))
   : [];
-const counts = files.map((file) => JSON.parse(readFileSync(`${RESULTS}${file}`, 'utf8')));
-const sum = (name) => counts.reduce((total, count) => total + count[name], 0);
-const skipped = sum('skipped');
+const total = sumCounts(files.map((file) => JSON.parse(readFileSync(`${RESULTS}${file}`, 'utf8'))));
 
-console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
+console.log(summaryOf(total));
+process.exitCode = isGreen(total) ? 0 : 1;

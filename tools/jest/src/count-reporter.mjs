@@ -7,9 +7,14 @@ const TARGET = { spec: 'test', 'int-spec': 'test-int', 'recordings-spec': 'recor
 
 /** Leaves each run's counts where the CI script adds them up (Nx hides the output of the tasks it runs). */
 export default class CountReporter {
-  constructor(globalConfig, options) {
+  /**
+   * @param globalConfig Jest's global configuration
+   * @param {{ kind: keyof typeof TARGET, results?: string }} options `results`: the folder, with a slash at its end
+   */
+  constructor(globalConfig, { kind, results = RESULTS }) {
     this.rootDir = globalConfig.rootDir;
-    this.kind = options.kind;
+    this.kind = kind;
+    this.results = results;
     this.partial =
       globalConfig.testPathPatterns?.patterns?.length > 0 || Boolean(globalConfig.testNamePattern);
   }
@@ -17,7 +22,7 @@ export default class CountReporter {
   onRunComplete(_contexts, results) {
     if (this.partial) return;
     const project = process.env.NX_TASK_TARGET_PROJECT ?? basename(this.rootDir);
-    const folder = `${RESULTS}${project}/`;
+    const folder = `${this.results}${project}/`;
     mkdirSync(folder, { recursive: true });
     const counts = {
       passed: results.numPassedTests,

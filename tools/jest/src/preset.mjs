@@ -10,7 +10,7 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const jestConfig = (rootDir, kind = process.env.JEST_KIND ?? 'spec') => ({
   rootDir,
   testEnvironment: 'node',
-  testMatch: [`<rootDir>/src/**/*.${kind}.ts`, `<rootDir>/src/**/*.${kind}.tsx`],
+  testMatch: [`<rootDir>/src/**/*.${kind}.{ts,tsx,mjs}`],
   resolver: at('./resolver.cjs'),
   transform: { '\\.[cm]?[jt]sx?$': at('./transform.cjs') },
   transformIgnorePatterns: [],

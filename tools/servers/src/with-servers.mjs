@@ -1,28 +1,30 @@
 #!/usr/bin/env node
-// Runs a command with a throw-away PostgreSQL and Redis beside it, and stops them afterwards.
-//   node tools/servers/src/with-servers.mjs [--install] [COMMAND [ARGUMENT…]]
-// The command finds them by TEST_DATABASE_URL and TEST_REDIS_URL.
-import { spawn } from 'node:child_process';
+// Runs a command with a throw-away PostgreSQL and Redis beside it, and stops them afterwards. See --help.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from './postgres.mjs';
 import { startRedis } from './redis.mjs';
+import { runCommand } from './run-command.mjs';
 
 const HELP = `Usage: with-servers [--install] [COMMAND [ARGUMENT...]]
 
 Starts a throw-away PostgreSQL and Redis, runs the command with TEST_DATABASE_URL and TEST_REDIS_URL set, stops both.
-Without a command it runs every test that needs these servers.
+Without a command it runs every test that needs these servers. Ends with the command's exit code.
   --install  install a missing server with apt-get first (needs root)`;
+
+const EVERY_INT_SPEC = ['npx', 'nx', 'run-many', '-t', 'test-int', '--parallel=1'];
 
 const args = process.argv.slice(2);
 const install = args[0] === '--install' && args.shift() !== undefined;
-const [command, ...rest] =
-  args.length > 0 ? args : ['npx', 'nx', 'run-many', '-t', 'test-int', '--parallel=1'];
-if (command === '--help') {
+if (args[0] === '--help') {
   console.log(HELP);
   process.exit(0);
 }
+
+// The servers would outlive this process: a signal ends the command, and its end stops them.
+const ended = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => ended.abort());
 
 const folder = mkdtempSync(join(tmpdir(), 'streaming-servers-'));
 const stops = [() => rmSync(folder, { recursive: true, force: true })];
@@ -31,22 +33,15 @@ try {
   stops.push(postgres.stop);
   const redis = await startRedis({ folder, install });
   stops.push(redis.stop);
-  process.exitCode = await run(command, rest, {
+  const env = {
     TEST_DATABASE_URL: postgres.url,
     TEST_DATABASE_CONTROL: postgres.control,
     TEST_REDIS_URL: redis.url,
-  });
+  };
+  process.exitCode = await runCommand(args.length > 0 ? args : EVERY_INT_SPEC, { env, signal: ended.signal });
 } catch (error) {
   console.error(`with-servers: ${error.message}`);
   process.exitCode = 1;
 } finally {
   for (const stop of stops.reverse()) await stop();
-}
-
-function run(program, parameters, extra) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, parameters, { stdio: 'inherit', env: { ...process.env, ...extra } });
-    child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
-  });
 }

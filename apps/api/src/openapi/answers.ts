@@ -11,7 +11,7 @@ export class FieldProblemBody {
 }
 
 /** Every error answer, as RFC 9457 describes it. */
-export class ProblemBody {
+class ProblemBody {
   @ApiProperty({ type: String, description: 'Names the kind of problem.' })
   type!: string;
 

@@ -11,7 +11,7 @@ import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { UPSTREAM_RECIPES } from '../upstreams.js';
 
 /** What `source` may be: one upstream, or all of them fused. */
-export const TRENDING_SOURCES: readonly string[] = [
+const TRENDING_SOURCES: readonly string[] = [
   ...UPSTREAM_RECIPES.map((recipe) => recipe.id),
   AGGREGATED,
 ];

@@ -2,7 +2,7 @@
  * How slowly a rank loses worth: the constant k of reciprocal-rank fusion. With 60, the customary value, a first place
  * is worth about 1.1 times a seventh, so that agreement between sources beats a single high place.
  */
-export const RANK_CONSTANT = 60;
+const RANK_CONSTANT = 60;
 
 /** What one source's place is worth: `weight / (k + rank)`. Ranks count from 1. */
 export function rankWorth(rank: number, weight: number): number {

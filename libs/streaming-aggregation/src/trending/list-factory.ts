@@ -12,7 +12,7 @@ import { NOTHING_LOOKED_UP, type LookedUp, type TrendingList } from './trending-
 import type { TrendingTtls } from './ttl.js';
 
 /** How many ranks are asked of each source: what the longest answer needs. */
-export const FEED_DEPTH = 100;
+const FEED_DEPTH = 100;
 
 interface ListFactoryOptions {
   readonly sources: readonly TrendingSource[];

@@ -31,7 +31,7 @@ const FIRST_PAUSE_MS = 25;
 const MAX_PAUSE_MS = 1000;
 
 /** Lets one process at a time load a key; the others wait and take what it leaves in the stores. */
-export class LoadLeases implements SharedLoads {
+class LoadLeases implements SharedLoads {
   readonly #options: LoadLeasesOptions;
   readonly #process = randomUUID();
   #claims = 0;

@@ -8,7 +8,7 @@ import { StoreError } from '@radarr/streaming-core';
 import { unpackTar } from 'modern-tar/fs';
 
 /** The PostgreSQL release inside the embedded engine. It cannot read the files of another. */
-export const EMBEDDED_POSTGRES_MAJOR = '18';
+const EMBEDDED_POSTGRES_MAJOR = '18';
 
 /** How to make a data directory. */
 export interface DataDirectoryOptions {
