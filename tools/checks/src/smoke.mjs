@@ -40,10 +40,11 @@ function start() {
   });
 }
 
+/** Waits for the end of all that it has started: npm goes before the api has closed its database. */
 function stop(child) {
   return new Promise((resolve) => {
     child.removeAllListeners('exit');
-    child.once('exit', resolve);
+    child.once('close', resolve);
     process.kill(-child.pid, 'SIGTERM');
   });
 }

@@ -11,10 +11,7 @@ import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { UPSTREAM_RECIPES } from '../upstreams.js';
 
 /** What `source` may be: one upstream, or all of them fused. */
-const TRENDING_SOURCES: readonly string[] = [
-  ...UPSTREAM_RECIPES.map((recipe) => recipe.id),
-  AGGREGATED,
-];
+const TRENDING_SOURCES: readonly string[] = [...UPSTREAM_RECIPES.map((recipe) => recipe.id), AGGREGATED];
 
 const LIMIT_MESSAGE = 'limit must be a whole number from 1 to 100';
 

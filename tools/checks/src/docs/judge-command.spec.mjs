@@ -22,12 +22,15 @@ describe('judgeCommand', () => {
     expect(judge(command)).toEqual({ how: 'ci', by });
   });
 
-  it.each(['npm run build', 'npm run commented', 'npm run lint:fix', 'npm ci && npm run build'])(
-    'has %s run, as CI does not',
-    (command) => {
-      expect(judge(command)).toEqual({ how: 'run' });
-    },
-  );
+  it.each([
+    'npm run build',
+    'npm run test',
+    'npm run commented',
+    'npm run lint:fix',
+    'npm ci && npm run build',
+  ])('has %s run, as CI does not', (command) => {
+    expect(judge(command)).toEqual({ how: 'run' });
+  });
 
   it('has a command run whose stand-in CI no longer runs', () => {
     expect(judge('npm start', 'npm ci\n')).toEqual({ how: 'run' });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { brokenLinks } from './links.mjs';
 
-const repository = { 'README.md': '# Use\n', 'docs/a.md': '# Deep down\n', 'docs/b.txt': '', 'libs/x': '' };
+const repository = {
+  'README.md': '# Use\n',
+  'docs/a.md': '# Deep down\n',
+  'docs/b.txt': '',
+  'libs/x': '',
+  '../README.md': '',
+};
 const files = { exists: (path) => path in repository, read: (path) => repository[path] };
 const broken = (source) => brokenLinks({ file: 'docs/a.md', source }, files);
 
