@@ -9,8 +9,10 @@ import { sleep } from '../timing/timing.js';
 export interface LoadLeasesOptions {
   readonly leases: LeaseStore;
   readonly guard: Guard;
-  /** Longer than a load and the writes after it may take: a lease that ends early lets a second load begin. */
-  readonly leaseMs: number;
+  /** How long one claim lasts. It is renewed while the work runs, and soon ends by itself when its process dies. */
+  readonly claimMs: number;
+  /** How long others wait for the result: longer than a load and the writes after it may take. */
+  readonly patienceMs: number;
   readonly clock: () => number;
   readonly random: () => number;
 }
@@ -29,6 +31,9 @@ export interface SharedLoads {
 
 const FIRST_PAUSE_MS = 25;
 const MAX_PAUSE_MS = 1000;
+/** What a crash costs those who wait for the crashed process's load. */
+const CLAIM_MS = 5000;
+const RENEWALS_PER_CLAIM = 3;
 
 /** Lets one process at a time load a key; the others wait and take what it leaves in the stores. */
 class LoadLeases implements SharedLoads {
@@ -41,11 +46,11 @@ class LoadLeases implements SharedLoads {
   }
 
   /**
-   * @throws {CacheError} `CACHE_LOAD_TIMEOUT` when others hold the lease for longer than a lease lasts and leave nothing
+   * @throws {CacheError} `CACHE_LOAD_TIMEOUT` when others hold the lease for longer than a load may take and leave nothing
    */
   async once<T>(key: string, { look, work }: SharedWork<T>): Promise<T> {
     const claim = { name: `cache:${key}`, holder: `${this.#process}:${(this.#claims += 1)}` };
-    const giveUpAt = this.#options.clock() + this.#options.leaseMs + MAX_PAUSE_MS;
+    const giveUpAt = this.#options.clock() + this.#options.patienceMs + MAX_PAUSE_MS;
     let state = await this.#acquire(claim);
     for (let pauseMs = FIRST_PAUSE_MS; state === 'taken'; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)) {
       if (this.#options.clock() >= giveUpAt) throw waitedTooLong();
@@ -54,17 +59,20 @@ class LoadLeases implements SharedLoads {
       if (theirs !== undefined) return theirs;
       state = await this.#acquire(claim);
     }
+    if (state === 'unavailable') return (await look()) ?? (await work());
+    const renewal = setInterval(() => void this.#acquire(claim), this.#options.claimMs / RENEWALS_PER_CLAIM);
     try {
       return (await look()) ?? (await work());
     } finally {
-      if (state === 'held') await this.#release(claim);
+      clearInterval(renewal);
+      await this.#release(claim);
     }
   }
 
   /** Without the lease store everybody loads for himself: two loads are better than none. */
   async #acquire({ name, holder }: Claim): Promise<'held' | 'taken' | 'unavailable'> {
-    const { leases, guard, leaseMs } = this.#options;
-    const attempt = await guard.attempt('acquire', () => leases.acquire(name, holder, leaseMs));
+    const { leases, guard, claimMs } = this.#options;
+    const attempt = await guard.attempt('acquire', () => leases.acquire(name, holder, claimMs));
     if (!attempt.answered) return 'unavailable';
     return attempt.value ? 'held' : 'taken';
   }
@@ -103,6 +111,6 @@ export function sharedLoads(options: ResolvedCacheOptions): SharedLoads {
     probe: () => leases.acquire(PROBE.name, PROBE.holder, PROBE.ttlMs),
   });
   // Looking at every store, loading, looking again if the answer is empty, and writing to all stores at once.
-  const leaseMs = loadTimeoutMs + (2 * stores.length + 1) * storeTimeoutMs + MARGIN_MS;
-  return new LoadLeases({ leases, guard, leaseMs, clock, random });
+  const patienceMs = loadTimeoutMs + (2 * stores.length + 1) * storeTimeoutMs + MARGIN_MS;
+  return new LoadLeases({ leases, guard, claimMs: CLAIM_MS, patienceMs, clock, random });
 }

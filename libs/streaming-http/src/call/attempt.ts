@@ -46,14 +46,14 @@ export class Attempt<T> {
 
   async #waitForRoom(signal: AbortSignal): Promise<void> {
     const { window } = this.parts;
-    const moment = window.reserve();
+    const slot = window.reserve();
     try {
-      for (let waitMs = window.waitMs(moment); waitMs > 0; waitMs = window.waitMs(moment)) {
+      for (let waitMs = window.waitMs(slot); waitMs > 0; waitMs = window.waitMs(slot)) {
         if (waitMs >= this.call.remainingMs()) throw this.call.failures.rateLimited(Math.ceil(waitMs));
         await sleep(waitMs, signal);
       }
     } catch (error) {
-      window.release(moment);
+      window.release(slot);
       throw error;
     }
   }
