@@ -4,8 +4,9 @@ import { HttpException, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { invalidRequest, ProblemFilter, type Problem } from '@radarr/streaming-nestjs';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
+import { refuseAddress, refuseConnection } from './http/refuse-early.js';
 import type { AppLogger } from './logging/app-logger.js';
 import { NestLogger } from './logging/nest-logger.js';
 import { serveOpenApi } from './openapi/serve-openapi.js';
@@ -17,6 +18,9 @@ const BODY_LIMIT_BYTES = 64 * 1024;
 /** How long one request may take to arrive, so that a caller who dribbles holds nothing for long. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
+/** What load balancers ask: it must answer however much else is asked from their address. */
+const PROBES = /^\/(ping|health\/(live|ready))$/;
+
 /** The HTTP application, ready to listen. */
 export async function createApp(runtime: Runtime): Promise<NestFastifyApplication> {
   const { environment, logger } = runtime;
@@ -25,6 +29,9 @@ export async function createApp(runtime: Runtime): Promise<NestFastifyApplicatio
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => randomUUID(),
+    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>
+      refuseAddress(error, reply.raw),
+    clientErrorHandler: refuseConnection,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.on(() => runtime),
@@ -78,6 +85,7 @@ function traceRequests(fastify: FastifyInstance, logger: AppLogger): void {
 async function limitRate(fastify: FastifyInstance, perMinute: number): Promise<void> {
   await fastify.register(rateLimit, {
     max: perMinute,
+    allowList: ({ url }) => PROBES.test(url),
     timeWindow: 60_000,
     errorResponseBuilder: (_request, { after }) =>
       new HttpException(

@@ -10,12 +10,14 @@ try {
   const environment = loadEnvironment(process.env, readEnvFile());
   const logger = createLogger(environment);
   const onLost = (error: Error): void => endAtOnce(error, logger);
-  const api = await startApi(environment, logger, { onLost });
-  stopOnSignals(api.close, logger);
-  process.stdout.write(banner(api));
+  const starting = startApi(environment, logger, { onLost });
+  stopOnSignals(async () => (await starting).close(), logger);
+  process.stdout.write(banner(await starting));
 } catch (error) {
   process.stderr.write(`\n${startFailure(error)}\n`);
   process.exitCode = 1;
+  // Whatever may still hold the process must not.
+  setTimeout(() => process.exit(), 2_000).unref();
 }
 
 /** Nothing can be kept any more, and another process may own the files: only a new start helps. */

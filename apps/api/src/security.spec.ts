@@ -46,9 +46,11 @@ describe('the API key', () => {
     },
   );
 
-  it('is needed before an address is said not to exist below a controller, and unknown addresses are 404', async () => {
-    const response = await under.ask('/api/streaming/nothing');
-    expect([response.status, (await problemIn(response)).title]).toEqual([404, 'Not found']);
+  it('an unknown address is 404, and what was asked is not repeated', async () => {
+    const response = await under.ask(`/api/streaming/nothing?apikey=${API_KEY}`);
+    const problem = await problemIn(response);
+    expect([response.status, problem.title]).toEqual([404, 'Not found']);
+    expect(JSON.stringify(problem)).not.toContain(API_KEY);
   });
 
   it('no secret reaches a log line or an answer, even while upstreams fail', async () => {
@@ -84,10 +86,11 @@ describe('the rate limit', () => {
   it('answers 429 with Retry-After and a problem body', async () => {
     const under = await startApiUnderTest({ variables: { RATE_LIMIT_PER_MINUTE: '3' } });
     const answers = [];
-    for (let request = 0; request < 4; request += 1) answers.push(await under.ask('/ping'));
+    for (let request = 0; request < 4; request += 1) answers.push(await under.ask('/api/openapi.json'));
     const last = answers.at(-1);
     expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 429]);
     expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await under.ask('/health/ready')).status).toBe(200);
     expect(last && (await problemIn(last)).detail).toMatch(/At most 3 requests a minute/);
     await under.close();
   }, 60_000);

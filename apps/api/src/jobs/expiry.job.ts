@@ -7,7 +7,7 @@ import { underLease } from './under-lease.js';
 
 const EVERY_MS = 60 * 60_000;
 
-/** Removes remembered answers that are past their stale window, once an hour, on one replica. */
+/** Removes remembered answers that are past their stale window: at the start and once an hour, on one replica. */
 @Injectable()
 export class ExpiryJob {
   constructor(
@@ -16,6 +16,7 @@ export class ExpiryJob {
     @InjectLogger() private readonly logger: AppLogger,
   ) {}
 
+  /** Never rejects: a failure is logged. */
   @Interval(EVERY_MS)
   async run(): Promise<void> {
     try {

@@ -24,6 +24,14 @@ describe('underLease', () => {
     expect(await running).toBe(true);
   });
 
+  it('does the work when there is no telling who holds the lease', async () => {
+    const away = {
+      acquire: () => Promise.reject(new Error('away')),
+      release: () => Promise.reject(new Error('away')),
+    };
+    expect(await underLease(away, 'job', () => Promise.resolve())).toBe(true);
+  });
+
   it('frees the job when the work fails', async () => {
     const leases = new MemoryLeaseStore();
     await expect(underLease(leases, 'job', () => Promise.reject(new Error('no')))).rejects.toThrow('no');

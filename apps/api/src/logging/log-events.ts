@@ -4,10 +4,20 @@ import type { AppLogger } from './app-logger.js';
 
 type LibraryEvent = StreamingEvent['event'];
 
-/** What an operator should know without asking. The failed loads of single keys show up in the lists made of them. */
-const isTrouble = (event: LibraryEvent): boolean =>
-  ['store-failed', 'store-paused', 'bus-failed', 'completion-failed'].includes(event.type) ||
-  (event.type === 'list-built' && event.sources.some((source) => source.failure !== undefined));
+/** Event types that are always worth an operator's eye. */
+const TROUBLES: readonly LibraryEvent['type'][] = [
+  'store-failed',
+  'store-paused',
+  'store-recovered',
+  'completion-failed',
+];
+
+/** What an operator should know without asking. Failing single titles and feeds show up in the lists made of them. */
+function isTrouble(event: LibraryEvent): boolean {
+  if (event.type === 'list-built') return event.sources.some((source) => source.failure !== undefined);
+  if (event.type === 'load-failed') return event.key.startsWith('trending:');
+  return TROUBLES.includes(event.type);
+}
 
 /** Logs what the cache and the aggregation report: troubles as warnings, decisions for `LOG_LEVEL=debug`. */
 export function logStreamingEvent(logger: AppLogger, { from, event }: StreamingEvent): void {

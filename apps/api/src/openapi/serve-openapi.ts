@@ -24,6 +24,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
 export function serveOpenApi(app: INestApplication): void {
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
     customSiteTitle: 'Radarr Streaming API',
   });
 }

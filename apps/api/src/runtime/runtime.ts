@@ -36,7 +36,13 @@ export async function openRuntime(
 ): Promise<Runtime> {
   const closers: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
-    for (const closer of closers.splice(0).reverse()) await closer();
+    for (const closer of closers.splice(0).reverse()) {
+      try {
+        await closer();
+      } catch (error) {
+        logger.warn({ err: error }, 'something did not close well');
+      }
+    }
   };
   try {
     const apiKey = await loadApiKey(configured.STREAMING_API_KEY, configured.DATA_DIR);

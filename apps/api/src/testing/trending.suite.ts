@@ -86,7 +86,10 @@ export function describeTrending(name: string, options: () => Promise<ApiUnderTe
       ['/movie?limit=ten', 'limit', '1 to 100'],
       ['/movie?limit=1&limit=2', 'limit', '1 to 100'],
       ['/movie?window=day&window=week', 'window', 'day, week'],
-      ['/movie?lmit=5', 'lmit', 'lmit'],
+      ['/movie?lmit=5', 'lmit', 'no such parameter'],
+      ['/movie?limit=0x10', 'limit', '1 to 100'],
+      ['/movie?limit=1e1', 'limit', '1 to 100'],
+      ['/movie?limit=', 'limit', '1 to 100'],
     ])('refuses %s and names the field and what is allowed', async (path, field, allowed) => {
       const response = await under.ask(TRENDING + path);
       const problem = await problemIn(response);

@@ -6,12 +6,16 @@ import {
   type MediaType,
   type TrendingWindow,
 } from '@radarr/streaming-core';
-import { Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { UPSTREAM_RECIPES } from '../upstreams.js';
 
 /** What `source` may be: one upstream, or all of them fused. */
 const TRENDING_SOURCES: readonly string[] = [...UPSTREAM_RECIPES.map((recipe) => recipe.id), AGGREGATED];
+
+/** A whole number written in plain digits; anything else (hexadecimal, exponents, blanks) is not one. */
+const decimal = (value: unknown): unknown =>
+  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
 
 const LIMIT_MESSAGE = 'limit must be a whole number from 1 to 100';
 
@@ -38,7 +42,7 @@ export class TrendingRequest {
   source: string = AGGREGATED;
 
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 100, required: false, default: 20 })
-  @Type(() => Number)
+  @Transform(({ value }) => decimal(value))
   @IsInt({ message: LIMIT_MESSAGE })
   @Min(1, { message: LIMIT_MESSAGE })
   @Max(100, { message: LIMIT_MESSAGE })

@@ -25,7 +25,7 @@ export function answerFromCache(
   absent: readonly SourceReport[],
 ): TrendingAnswer {
   const { value: list, stale, tier, storedAt } = read;
-  const failures = stale ? failuresIn(read.failure) : [];
+  const failures = stale ? failuresIn(read) : [];
   const sources = withFailures(list.sources, failures);
   return {
     ...list,
@@ -53,12 +53,14 @@ export function absentReports(notConfigured: readonly UpstreamNotConfigured[], a
 export function answerFromSnapshot(
   list: TrendingListKey,
   snapshot: TrendingSnapshot,
-  failures: readonly UpstreamFailure[],
+  reports: { readonly failures: readonly UpstreamFailure[]; readonly absent: readonly SourceReport[] },
 ): TrendingAnswer {
+  const { failures, absent } = reports;
+  const sources = failures.map((failure) => reportFrom(snapshot, failure));
   return {
     ...list,
     entries: snapshot.entries,
-    sources: failures.map((failure) => reportFrom(snapshot, failure)),
+    sources: list.source === AGGREGATED ? inOrder([...sources, ...absent]) : sources,
     fetchedAt: snapshot.fetchedAt,
     expiresAt: snapshot.expiresAt,
     builtAt: snapshot.fetchedAt,
@@ -79,8 +81,13 @@ function reportFrom({ entries, fetchedAt }: TrendingSnapshot, failure: UpstreamF
     : { upstream, status: 'failed', used, dropped: 0, failure };
 }
 
-const failuresIn = (error: unknown): readonly UpstreamFailure[] =>
-  isStreamingError(error, 'ALL_UPSTREAMS_FAILED') ? error.failures : [];
+/** Why a stale list could not be refreshed, for each of its sources. */
+function failuresIn({ failure, value, expiresAt }: CacheRead<TrendingList>): readonly UpstreamFailure[] {
+  if (failure === undefined) return [];
+  if (isStreamingError(failure, 'ALL_UPSTREAMS_FAILED')) return failure.failures;
+  const at = new Date(expiresAt).toISOString();
+  return value.sources.map(({ upstream }) => failureOf(upstream, failure, at));
+}
 
 /** A stale list's sources, each with why it could not be refreshed. */
 function withFailures(

@@ -40,10 +40,12 @@ export function buildTrendingList(material: ListMaterial): { list: TrendingList;
     identified.flatMap((source) => source.feed ?? []),
     material.directory === undefined ? {} : { factsFirst: material.directory },
   );
-  const missing = {
-    titles: entries.filter((entry) => lacksFacts(entry, material)).map(keyOf),
-    imdbIds: [...new Set(identified.flatMap((source) => source.unresolved))],
-  };
+  const missing: MissingPieces = directoryFailed(material)
+    ? { titles: [], imdbIds: [] }
+    : {
+        titles: entries.filter((entry) => lacksFacts(entry, material)).map(keyOf),
+        imdbIds: [...new Set(identified.flatMap((source) => source.unresolved))],
+      };
   return {
     missing,
     list: {
@@ -88,6 +90,10 @@ function identify(reading: FeedReading, material: ListMaterial): IdentifiedSourc
     report: reading.status === 'stale' ? { ...report, failure: reading.failure } : report,
   };
 }
+
+/** Asking a directory that has just failed for single titles would only add to its troubles. */
+const directoryFailed = ({ directory, readings }: ListMaterial): boolean =>
+  readings.some((reading) => reading.upstream === directory && reading.status !== 'ok');
 
 const tmdbIdOf = ({ ids }: FeedRow, lookedUp: LookedUp): number | null | undefined =>
   ids.tmdbId ?? (ids.imdbId === undefined ? null : lookedUp.tmdbIds[ids.imdbId]);

@@ -74,7 +74,8 @@ export class FeedReader {
 
   private readingOf(upstream: UpstreamId, read: CacheRead<Feed>): FeedReading {
     const expiresAt = new Date(read.expiresAt).toISOString();
-    if (!read.stale) return { upstream, status: 'ok', feed: read.value, expiresAt };
+    if (!read.stale && read.failure === undefined)
+      return { upstream, status: 'ok', feed: read.value, expiresAt };
     const failure = this.failure(upstream, read.failure ?? this.late(upstream));
     return { upstream, status: 'stale', feed: read.value, failure };
   }

@@ -14,7 +14,7 @@ export interface FreshReading extends ReadingOf {
   readonly expiresAt: Instant;
 }
 
-/** The source's last good list, because it failed or was late. */
+/** The source's last good list, because it failed or was late just now. */
 export interface StaleReading extends ReadingOf {
   readonly status: 'stale';
   readonly feed: Feed;

@@ -29,14 +29,23 @@ export class TitleLookup {
   constructor(private readonly options: TitleLookupOptions) {}
 
   /**
-   * Looks up all missing pieces at once; the upstream's own rate limit paces the calls. A piece that fails is left
-   * out, so that the next list asks for it again.
+   * Looks up the missing pieces, a few at a time. The first failure ends it, since the directory is then likely to fail
+   * for all; what is not found is left out, so that the next list asks for it again.
    */
   async find(mediaType: MediaType, missing: MissingPieces): Promise<LookedUp> {
-    const [facts, tmdbIds] = await Promise.all([
-      answered(missing.titles, async (key) => [String(key.tmdbId), await this.describe(key)]),
-      answered(missing.imdbIds, async (imdbId) => [imdbId, await this.resolve(mediaType, imdbId)]),
-    ]);
+    const facts: Record<string, TitleFacts | null> = {};
+    const tmdbIds: Record<string, number | null> = {};
+    await untilOneFails(
+      [
+        ...missing.titles.map((key) => async () => {
+          facts[String(key.tmdbId)] = await this.describe(key);
+        }),
+        ...missing.imdbIds.map((imdbId) => async () => {
+          tmdbIds[imdbId] = await this.resolve(mediaType, imdbId);
+        }),
+      ],
+      this.options.stop,
+    );
     return { facts, tmdbIds };
   }
 
@@ -68,11 +77,20 @@ export class TitleLookup {
   }
 }
 
-/** Asks for every piece at once and keeps those that were answered. */
-async function answered<Piece, T>(
-  pieces: readonly Piece[],
-  ask: (piece: Piece) => Promise<readonly [string, T]>,
-): Promise<Record<string, T>> {
-  const settled = await Promise.allSettled(pieces.map(ask));
-  return Object.fromEntries(settled.flatMap((piece) => (piece.status === 'fulfilled' ? [piece.value] : [])));
+/** How many look-ups run at a time. The upstream's rate limit paces them; feeds must not queue behind them all. */
+const AT_A_TIME = 8;
+
+/** Does the jobs, a few at a time, until they are done, one of them fails, or it is told to stop. Never rejects. */
+async function untilOneFails(jobs: readonly (() => Promise<void>)[], stop: AbortSignal): Promise<void> {
+  const waiting = jobs.values();
+  let failed = false;
+  const work = async (): Promise<void> => {
+    for (const job of waiting) {
+      if (failed || stop.aborted) return;
+      await job().catch(() => {
+        failed = true;
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
 }

@@ -3,7 +3,7 @@ import { AGGREGATED, InvalidInput, isStreamingError, type TrendingListKey } from
 import { absentReports, answerFromCache, answerFromSnapshot } from './answers.js';
 import { FeedReader, type TrendingSource } from './feed-reader.js';
 import { ListCompletion } from './list-completion.js';
-import { ListFactory } from './list-factory.js';
+import { ListFactory, type BuiltList } from './list-factory.js';
 import { ListShelf } from './list-shelf.js';
 import { TitleLookup } from './title-lookup.js';
 import {
@@ -66,7 +66,7 @@ export class TrendingService {
       if (!isStreamingError(error, 'ALL_UPSTREAMS_FAILED')) throw error;
       const snapshot = await this.shelf.lastSnapshot(list);
       if (!snapshot) throw error;
-      return answerFromSnapshot(list, snapshot, error.failures);
+      return answerFromSnapshot(list, snapshot, { failures: error.failures, absent: this.absent });
     }
   }
 
@@ -130,9 +130,14 @@ export class TrendingService {
     const built = await this.factory.make(list, how, previous?.value.lookedUp ?? NOTHING_LOOKED_UP);
     const { entries, pending, sources } = built.list;
     this.options.onEvent({ type: 'list-built', list, entries: entries.length, pending, sources });
-    this.inBackground(this.shelf.keepSnapshot(list, built));
-    if (pending > 0 && this.completion) this.inBackground(this.completion.complete(list, built));
+    this.inBackground(this.followUp(list, built));
     return { value: built.list, ttlMs: built.ttlMs };
+  }
+
+  /** What happens to a list behind its publication: first it is kept, then completed, in this order. */
+  private async followUp(list: TrendingListKey, built: BuiltList): Promise<void> {
+    await this.shelf.keepSnapshot(list, built);
+    if (built.list.pending > 0) await this.completion?.complete(list, built);
   }
 
   private inBackground(work: Promise<void>): void {

@@ -12,9 +12,16 @@ export class InvalidRequest extends Error {
 /** Makes an {@link InvalidRequest} of class-validator's findings; hand it to `ValidationPipe` as `exceptionFactory`. */
 export function invalidRequest(errors: readonly ValidationError[]): InvalidRequest {
   return new InvalidRequest(
-    errors.map(({ property, constraints }) => ({
-      field: property,
-      message: `${Object.values(constraints ?? { unknown: `${property} is not valid` }).join('; ')}.`,
-    })),
+    errors.map(({ property, constraints = {} }) =>
+      UNKNOWN_FIELD in constraints
+        ? { field: shown(property), message: 'There is no such parameter. /api/docs lists what there is.' }
+        : { field: property, message: `${Object.values(constraints).join('; ')}.` },
+    ),
   );
 }
+
+/** What class-validator calls a property that is not on the list. */
+const UNKNOWN_FIELD = 'whitelistValidation';
+
+/** A stranger's name of a field: only if it looks like one, since it might be a misplaced key. */
+const shown = (property: string): string => (/^[a-z_]{1,20}$/.test(property) ? property : '(unknown)');

@@ -35,20 +35,33 @@ const TITLE: Readonly<Record<number, string>> = {
   404: 'Not found',
   405: 'This method is not allowed here',
   409: 'Something is not set up',
+  408: 'The request took too long',
   413: 'The request is too large',
+  414: 'The address is too long',
   415: 'This content type is not understood',
   429: 'Too many requests',
+  431: 'The headers are too large',
   500: 'Something went wrong here',
   503: 'Not available right now',
+};
+
+/** What is said where the framework refuses a request before the application sees it. */
+const DETAIL: Readonly<Record<number, string>> = {
+  400: 'The request cannot be understood: its address, headers or body are not well formed.',
+  404: 'There is nothing at this address. /api/docs lists what there is.',
+  405: 'This address does not take this method. /api/docs lists what there is.',
+  413: 'No endpoint takes a body of this size.',
+  414: 'The address is too long.',
+  415: 'No endpoint takes a body of this type.',
+  431: 'The headers are too large.',
 };
 
 /** Turns whatever was thrown into the answer its caller gets. An unexpected error tells the caller nothing of itself. */
 export function problemOf(error: unknown): ProblemAnswer {
   if (isStreamingError(error)) return ofStreamingError(error);
   if (error instanceof InvalidRequest) return { problem: problem(400, error.message, error.fields) };
-  if (error instanceof HttpException) return { problem: problem(error.getStatus(), error.message) };
-  const status = clientErrorStatus(error);
-  if (status !== undefined) return { problem: problem(status, (error as Error).message) };
+  const status = error instanceof HttpException ? error.getStatus() : clientErrorStatus(error);
+  if (status !== undefined) return { problem: problem(status, detailOf(error, status)) };
   return { problem: problem(500, 'The error has been logged under the request id.') };
 }
 
@@ -74,6 +87,16 @@ function retrySeconds(failures: readonly UpstreamFailure[]): number {
   const waits = failures.flatMap((failure) => failure.retryAfterMs ?? []);
   if (waits.length === 0) return DEFAULT_RETRY_SECONDS;
   return Math.min(Math.max(Math.ceil(Math.min(...waits) / 1000), 1), LONGEST_RETRY_SECONDS);
+}
+
+/**
+ * A framework's own words may repeat the address, and with it the key of a caller who put it there: only those of
+ * errors that this application throws itself are told.
+ */
+function detailOf(error: unknown, status: number): string {
+  return (
+    DETAIL[status] ?? (error instanceof HttpException ? error.message : 'The request cannot be understood.')
+  );
 }
 
 /** Fastify marks its own refusals (a body too large, a bad URL) with a 4xx `statusCode`. */
