@@ -1,4 +1,10 @@
+import type { CreditAccount } from './credits.js';
 import type { Feed, ForeignIds, TrendingWindow } from './feed.js';
+import type { Image, ImageQuery } from './image.js';
+import type { AvailabilityQuery, UpstreamAvailability } from './offer.js';
+import type { UpstreamProviders } from './provider.js';
+import type { ComingSoonQuery, UpstreamReleases } from './release.js';
+import type { SearchPage, SearchQuery } from './search.js';
 import type { MediaType, TitleFacts, TitleKey } from './title.js';
 
 /** Names an upstream: `tmdb`, `trakt`. An open string, so that adding one migrates nothing. */
@@ -42,6 +48,55 @@ export interface TitleDirectory {
   resolve(mediaType: MediaType, ids: ForeignIds, call?: CallOptions): Promise<TitleKey | undefined>;
 }
 
+/** The capability to say where a title can be watched. */
+export interface AvailabilityLookup {
+  /**
+   * The title's offers in every region that the upstream knows, in one call; undefined when it knows no such title.
+   * @throws {StreamingError} an `UPSTREAM_*` code; an outage is never an answer without offers
+   */
+  availability(query: AvailabilityQuery, call?: CallOptions): Promise<UpstreamAvailability | undefined>;
+}
+
+/** The capability to list providers. */
+export interface ProviderDirectory {
+  /**
+   * Every provider in every region.
+   * @throws {StreamingError} an `UPSTREAM_*` code; an outage is never an empty directory
+   */
+  providers(call?: CallOptions): Promise<UpstreamProviders>;
+}
+
+/** The capability to say what arrives when. */
+export interface ComingSoonFeed {
+  /** `region`: asked for each media type and region. `world`: one answer holds both media types and serves every region. */
+  readonly scope: 'region' | 'world';
+  /**
+   * What arrives between two days. A feed of scope `world` minds only the days of the query.
+   * @throws {StreamingError} an `UPSTREAM_*` code; an outage is never an empty list
+   */
+  comingSoon(query: ComingSoonQuery, call?: CallOptions): Promise<UpstreamReleases>;
+}
+
+/** The capability to find titles by their names. */
+export interface TitleSearch {
+  /**
+   * One page of what was found; nothing found is an empty page.
+   * @throws {StreamingError} an `UPSTREAM_*` code
+   */
+  search(query: SearchQuery, call?: CallOptions): Promise<SearchPage>;
+}
+
+/** The capability to hand out pictures. */
+export interface ImageSource {
+  /** The sizes that can be asked for, such as `w342`. */
+  readonly sizes: readonly string[];
+  /**
+   * A picture, or undefined when there is none of that name.
+   * @throws {StreamingError} an `UPSTREAM_*` code; `UPSTREAM_RESPONSE` when what comes is no picture or too large
+   */
+  image(query: ImageQuery, call?: CallOptions): Promise<Image | undefined>;
+}
+
 /**
  * An API that we ask. Each capability is optional: absent means not offered, and there are no stubs.
  * Domain types go in and come out; no vendor, HTTP status, table or cache is ever mentioned here.
@@ -50,4 +105,11 @@ export interface Upstream {
   readonly id: UpstreamId;
   readonly trending?: TrendingFeed;
   readonly titles?: TitleDirectory;
+  readonly availability?: AvailabilityLookup;
+  readonly providers?: ProviderDirectory;
+  readonly comingSoon?: ComingSoonFeed;
+  readonly search?: TitleSearch;
+  readonly images?: ImageSource;
+  /** Present when calls are paid for: then every call must be reserved in a {@link CreditLedger} first. */
+  readonly credits?: CreditAccount;
 }

@@ -25,7 +25,7 @@ export function fakeUpstream({
   id = 'fake',
   titles,
   clock = systemClock,
-}: FakeUpstreamOptions): Required<Upstream> {
+}: FakeUpstreamOptions): Upstream & Required<Pick<Upstream, 'trending' | 'titles'>> {
   const ofType = (mediaType: MediaType) => titles.filter((title) => title.mediaType === mediaType);
   return {
     id,

@@ -28,7 +28,7 @@ export function flaky(upstream: Upstream): FlakyUpstream {
     if (fault === 'silence') return rejectWhenAborted(call?.signal);
     return Promise.reject(typeof fault === 'string' ? errorOf(fault, upstream.id) : fault);
   };
-  const { trending, titles } = upstream;
+  const { trending, titles, availability, providers, comingSoon, search, images, credits } = upstream;
   return {
     id: upstream.id,
     ...(trending && {
@@ -40,6 +40,25 @@ export function flaky(upstream: Upstream): FlakyUpstream {
         resolve: (mediaType, ids, call) => guard(call, () => titles.resolve(mediaType, ids, call)),
       },
     }),
+    ...(availability && {
+      availability: {
+        availability: (query, call) => guard(call, () => availability.availability(query, call)),
+      },
+    }),
+    ...(providers && {
+      providers: { providers: (call) => guard(call, () => providers.providers(call)) },
+    }),
+    ...(comingSoon && {
+      comingSoon: {
+        scope: comingSoon.scope,
+        comingSoon: (query, call) => guard(call, () => comingSoon.comingSoon(query, call)),
+      },
+    }),
+    ...(search && { search: { search: (query, call) => guard(call, () => search.search(query, call)) } }),
+    ...(images && {
+      images: { sizes: images.sizes, image: (query, call) => guard(call, () => images.image(query, call)) },
+    }),
+    ...(credits && { credits }),
     fail: (how) => (fault = how),
     heal: () => (fault = undefined),
     get calls() {
