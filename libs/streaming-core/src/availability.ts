@@ -27,7 +27,11 @@ export interface KnownOffer {
 export interface KnownTitle extends TitleKey {
   readonly offers: readonly KnownOffer[];
   /** The upstreams that have been asked, each with when it answered and until when that is fresh. */
-  readonly asked: readonly { readonly upstream: UpstreamId; readonly fetchedAt: Instant; readonly expiresAt: Instant }[];
+  readonly asked: readonly {
+    readonly upstream: UpstreamId;
+    readonly fetchedAt: Instant;
+    readonly expiresAt: Instant;
+  }[];
 }
 
 /** A title of which an upstream should be asked, with what speaks for it. */

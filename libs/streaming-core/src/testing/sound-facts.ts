@@ -25,7 +25,7 @@ export function expectInstantBetween(instant: Instant, fromMs: number, toMs: num
 }
 
 /** The day that a text names, written our way: equal to the text if that is a calendar date. */
-function asCalendarDate(text: string): string {
+export function asCalendarDate(text: string): string {
   const ms = Date.parse(`${text}T00:00:00.000Z`);
   return Number.isNaN(ms) ? 'no calendar date' : new Date(ms).toISOString().slice(0, 10);
 }

@@ -1,7 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describeAvailabilityContract } from './availability-contract.js';
+import { describeComingSoonContract } from './coming-soon-contract.js';
+import { describeCreditsContract } from './credits-contract.js';
+import { describeImagesContract } from './images-contract.js';
+import { describeProvidersContract } from './providers-contract.js';
+import { describeSearchContract } from './search-contract.js';
 import { describeTitlesContract } from './titles-contract.js';
 import { describeTrendingContract } from './trending-contract.js';
+import type { Upstream } from '../upstream.js';
 import type { UpstreamContract, UpstreamHarness } from './upstream-harness.js';
+
+type Capability = Exclude<keyof Upstream, 'id'>;
+
+/** The suite of each capability. */
+const SUITES: Readonly<Record<Capability, (harness: () => UpstreamHarness) => void>> = {
+  trending: describeTrendingContract,
+  titles: describeTitlesContract,
+  availability: describeAvailabilityContract,
+  providers: describeProvidersContract,
+  comingSoon: describeComingSoonContract,
+  search: describeSearchContract,
+  images: describeImagesContract,
+  credits: describeCreditsContract,
+};
+
+const CAPABILITIES = Object.keys(SUITES) as Capability[];
 
 /**
  * Tests that an implementation of {@link Upstream} keeps the promises of the port. Call it in a Jest test file.
@@ -35,14 +58,11 @@ export function describeUpstreamContract({ name, offers, create }: UpstreamContr
     it('it has an id and offers exactly what it says', () => {
       const { upstream } = harness();
       expect(upstream.id).toMatch(/^[a-z][a-z0-9-]*$/);
-      const capabilities = { trending: upstream.trending, titles: upstream.titles };
-      const offered = Object.entries(capabilities).flatMap(([key, value]) =>
-        value === undefined ? [] : key,
+      expect(CAPABILITIES.filter((capability) => upstream[capability] !== undefined)).toEqual(
+        CAPABILITIES.filter((capability) => offers.includes(capability)),
       );
-      expect(offered.sort()).toEqual([...offers].sort());
     });
 
-    if (offers.includes('trending')) describeTrendingContract(harness);
-    if (offers.includes('titles')) describeTitlesContract(harness);
+    for (const capability of offers) SUITES[capability](harness);
   });
 }

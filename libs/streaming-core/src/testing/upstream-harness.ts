@@ -1,5 +1,8 @@
 import type { Clock } from '../clock.js';
 import type { ForeignIds } from '../feed.js';
+import type { ImageQuery } from '../image.js';
+import type { AvailabilityQuery } from '../offer.js';
+import type { ComingSoonQuery } from '../release.js';
 import type { TitleKey } from '../title.js';
 import type { Upstream } from '../upstream.js';
 
@@ -18,6 +21,31 @@ export interface DirectorySamples {
   readonly unknownIds: ForeignIds;
 }
 
+/** Titles by which the contract tries an availability look-up. */
+export interface AvailabilitySamples {
+  /** A title that has offers. */
+  readonly offered: AvailabilityQuery;
+  /** A title that the upstream knows and that nobody offers. */
+  readonly notOffered: AvailabilityQuery;
+  /** A title that it does not know. */
+  readonly unknown: AvailabilityQuery;
+}
+
+/** Names by which the contract tries a search. */
+export interface SearchSamples {
+  readonly text: string;
+  /** A title that the text finds on the first page. */
+  readonly finds: TitleKey;
+  /** A text that finds nothing. */
+  readonly nothing: string;
+}
+
+/** Pictures by which the contract tries an image source. */
+export interface ImageSamples {
+  readonly known: ImageQuery;
+  readonly unknown: ImageQuery;
+}
+
 /** An upstream in a small world of its own, which stands still and breaks on command. */
 export interface UpstreamHarness {
   readonly upstream: Upstream;
@@ -27,6 +55,14 @@ export interface UpstreamHarness {
   readonly secrets: readonly string[];
   /** Needed when the upstream offers `titles`. */
   readonly samples?: DirectorySamples;
+  /** Needed when the upstream offers `availability`. */
+  readonly watchable?: AvailabilitySamples;
+  /** Days and a region in which something arrives; needed when the upstream offers `comingSoon`. */
+  readonly arrivals?: ComingSoonQuery;
+  /** Needed when the upstream offers `search`. */
+  readonly findable?: SearchSamples;
+  /** Needed when the upstream offers `images`. */
+  readonly pictures?: ImageSamples;
   /** The clock by which the upstream dates its answers. @default the system's clock */
   readonly clock?: Clock;
   /** Frees what the harness holds. Called after each test. */
