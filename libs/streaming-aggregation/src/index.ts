@@ -6,3 +6,4 @@ export * from './trending/trending-list.js';
 export type { TrendingServiceOptions } from './trending/trending-options.js';
 export { TrendingService } from './trending/trending-service.js';
 export { DEFAULT_TRENDING_TTLS, type TrendingTtls } from './trending/ttl.js';
+export { SOURCE_STATUSES, type SourceReport, type SourceStatus } from './sources/source-report.js';

@@ -3,18 +3,13 @@ import {
   AGGREGATED,
   failureOf,
   isStreamingError,
-  type Instant,
   type TrendingListKey,
   type TrendingSnapshot,
   type UpstreamFailure,
-  type UpstreamNotConfigured,
 } from '@radarr/streaming-core';
-import {
-  NOTHING_LOOKED_UP,
-  type SourceReport,
-  type TrendingAnswer,
-  type TrendingList,
-} from './trending-list.js';
+import { NOTHING_LOOKED_UP } from '../titles/looked-up.js';
+import { inOrder, type SourceReport } from '../sources/source-report.js';
+import type { TrendingAnswer, TrendingList } from './trending-list.js';
 
 /**
  * A cached list as an answer: says how old it is, and which of its sources are missing.
@@ -36,17 +31,6 @@ export function answerFromCache(
     tier,
     version: [storedAt, Number(stale), ...failures.map((failure) => failure.at)].join(':'),
   };
-}
-
-/** How a fused list reports the sources that the operator has not set up. */
-export function absentReports(notConfigured: readonly UpstreamNotConfigured[], at: Instant): SourceReport[] {
-  return notConfigured.map((error) => ({
-    upstream: error.upstream,
-    status: 'not_configured',
-    used: 0,
-    dropped: 0,
-    failure: failureOf(error.upstream, error, at),
-  }));
 }
 
 /** The last kept snapshot as an answer, for when every source fails and the cache has forgotten the list. */
@@ -100,6 +84,3 @@ function withFailures(
     return { ...source, status: source.status === 'failed' ? 'failed' : 'stale', failure };
   });
 }
-
-const inOrder = (reports: readonly SourceReport[]): SourceReport[] =>
-  reports.toSorted((a, b) => Number(a.upstream > b.upstream) - Number(a.upstream < b.upstream));

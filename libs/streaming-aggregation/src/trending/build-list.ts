@@ -1,4 +1,5 @@
 import {
+  type Feed,
   type FeedRow,
   type Instant,
   type TitleKey,
@@ -9,13 +10,15 @@ import {
 import { fuseFeeds } from '../fusion/fuse-feeds.js';
 import { mergeFacts } from '../fusion/merge-facts.js';
 import type { RankedFeed, RankedRow } from '../fusion/ranked-feed.js';
-import type { FeedReading } from './feed-reading.js';
-import type { LookedUp, SourceReport, TrendingList } from './trending-list.js';
+import { hasValue, type Reading } from '../sources/reading.js';
+import type { SourceReport } from '../sources/source-report.js';
+import type { LookedUp, MissingPieces } from '../titles/looked-up.js';
+import type { TrendingList } from './trending-list.js';
 
 /** What a list is built from. */
 export interface ListMaterial {
   readonly list: TrendingListKey;
-  readonly readings: readonly FeedReading[];
+  readonly readings: readonly Reading<Feed>[];
   readonly lookedUp: LookedUp;
   readonly builtAt: Instant;
   /** The upstream that keeps the title directory: its facts win, and its rows need no look-up. */
@@ -23,15 +26,9 @@ export interface ListMaterial {
   readonly weightOf: (upstream: UpstreamId) => number;
 }
 
-/** What a list still lacks, for a title directory to look up. */
-export interface MissingPieces {
-  readonly titles: readonly TitleKey[];
-  readonly imdbIds: readonly string[];
-}
-
 /**
  * Fuses what the sources gave into one list. Pure: the same material gives the same list.
- * @throws {Error} when no reading holds a feed; check with {@link hasFeed} first
+ * @throws {Error} when no reading holds a feed; check with {@link hasValue} first
  */
 export function buildTrendingList(material: ListMaterial): { list: TrendingList; missing: MissingPieces } {
   const { list, readings, lookedUp } = material;
@@ -62,23 +59,18 @@ export function buildTrendingList(material: ListMaterial): { list: TrendingList;
   };
 }
 
-/** Whether a reading brought a list, fresh or old. */
-export function hasFeed(reading: FeedReading): reading is Extract<FeedReading, { feed: unknown }> {
-  return reading.status !== 'failed';
-}
-
 interface IdentifiedSource {
   readonly feed?: RankedFeed;
   readonly unresolved: readonly string[];
   readonly report: SourceReport;
 }
 
-function identify(reading: FeedReading, material: ListMaterial): IdentifiedSource {
+function identify(reading: Reading<Feed>, material: ListMaterial): IdentifiedSource {
   const { upstream, status } = reading;
-  if (!hasFeed(reading)) {
+  if (!hasValue(reading)) {
     return { unresolved: [], report: { upstream, status, used: 0, dropped: 0, failure: reading.failure } };
   }
-  const { fetchedAt, mediaType, rows: all } = reading.feed;
+  const { fetchedAt, mediaType, rows: all } = reading.value;
   const rows = all.flatMap((row): RankedRow[] => {
     const tmdbId = tmdbIdOf(row, material.lookedUp);
     return tmdbId ? [{ ...row, key: { mediaType, tmdbId } }] : [];
@@ -114,10 +106,10 @@ function fillFacts(entry: TrendingEntry, lookedUp: LookedUp): TrendingEntry {
   return further ? { ...entry, ...mergeFacts([entry, further]) } : entry;
 }
 
-function oldest(readings: readonly FeedReading[]): Instant {
+function oldest(readings: readonly Reading<Feed>[]): Instant {
   const first = readings
-    .filter(hasFeed)
-    .map((reading) => reading.feed.fetchedAt)
+    .filter(hasValue)
+    .map((reading) => reading.value.fetchedAt)
     .toSorted()[0];
   if (first === undefined) throw new Error('A trending list needs at least one feed.');
   return first;
@@ -127,10 +119,10 @@ function oldest(readings: readonly FeedReading[]): Instant {
 function keepUsed(
   lookedUp: LookedUp,
   entries: readonly TrendingEntry[],
-  readings: readonly FeedReading[],
+  readings: readonly Reading<Feed>[],
 ): LookedUp {
   const numbers = new Set(entries.map((entry) => String(entry.tmdbId)));
-  const rows = readings.filter(hasFeed).flatMap((reading) => reading.feed.rows);
+  const rows = readings.filter(hasValue).flatMap((reading) => reading.value.rows);
   const imdbIds = new Set(rows.map((row) => row.ids.imdbId));
   return {
     facts: pick(lookedUp.facts, (number) => numbers.has(number)),

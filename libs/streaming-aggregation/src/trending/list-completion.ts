@@ -1,7 +1,7 @@
 import type { Clock, TrendingListKey } from '@radarr/streaming-core';
 import type { BuiltList } from './list-factory.js';
 import type { ListShelf } from './list-shelf.js';
-import type { TitleLookup } from './title-lookup.js';
+import type { TitleLookup } from '../titles/title-lookup.js';
 import type { TrendingEvent } from './trending-events.js';
 
 interface ListCompletionOptions {

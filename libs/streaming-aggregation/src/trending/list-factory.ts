@@ -6,9 +6,11 @@ import {
   type TrendingQuery,
   type UpstreamId,
 } from '@radarr/streaming-core';
-import { buildTrendingList, hasFeed, type ListMaterial, type MissingPieces } from './build-list.js';
+import { hasValue } from '../sources/reading.js';
+import { buildTrendingList, type ListMaterial } from './build-list.js';
 import type { FeedReader, TrendingSource } from './feed-reader.js';
-import { NOTHING_LOOKED_UP, type LookedUp, type TrendingList } from './trending-list.js';
+import { mergeLookedUp, NOTHING_LOOKED_UP, type LookedUp, type MissingPieces } from '../titles/looked-up.js';
+import type { TrendingList } from './trending-list.js';
 import type { TrendingTtls } from './ttl.js';
 
 /** How many ranks are asked of each source: what the longest answer needs. */
@@ -45,9 +47,9 @@ export class ListFactory {
     const { reader } = this.options;
     const sources = this.sourcesOf(list);
     const readings = await Promise.all(sources.map((source) => reader[how](source, query)));
-    if (!readings.some(hasFeed)) {
+    if (!readings.some(hasValue)) {
       throw new AllUpstreamsFailed(
-        readings.flatMap((reading) => (hasFeed(reading) ? [] : [reading.failure])),
+        readings.flatMap((reading) => (hasValue(reading) ? [] : [reading.failure])),
       );
     }
     const known = mergeLookedUp(await this.directoryFacts(list, query), lookedUp);
@@ -85,8 +87,3 @@ export class ListFactory {
     return Math.max(Date.parse(only.expiresAt) - this.options.clock(), 1);
   }
 }
-
-const mergeLookedUp = (known: LookedUp, found: LookedUp): LookedUp => ({
-  facts: { ...known.facts, ...found.facts },
-  tmdbIds: { ...known.tmdbIds, ...found.tmdbIds },
-});

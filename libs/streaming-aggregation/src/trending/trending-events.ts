@@ -1,5 +1,5 @@
 import type { TrendingListKey } from '@radarr/streaming-core';
-import type { SourceReport } from './trending-list.js';
+import type { SourceReport } from '../sources/source-report.js';
 
 /** What the trending service reports of its work, as plain data for a log or a metric. */
 export type TrendingEvent =

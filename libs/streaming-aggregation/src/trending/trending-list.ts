@@ -1,34 +1,6 @@
-import type {
-  Instant,
-  MediaType,
-  TitleFacts,
-  TrendingEntry,
-  TrendingWindow,
-  UpstreamFailure,
-  UpstreamId,
-} from '@radarr/streaming-core';
-
-/**
- * How one source took part in a list: `ok`; `stale` when it failed or was late and its last good list was used;
- * `failed` when it had none either; `not_configured` when the operator has not set it up.
- */
-export const SOURCE_STATUSES = ['ok', 'stale', 'failed', 'not_configured'] as const;
-
-export type SourceStatus = (typeof SOURCE_STATUSES)[number];
-
-/** What a list says of one of its sources. */
-export interface SourceReport {
-  readonly upstream: UpstreamId;
-  readonly status: SourceStatus;
-  /** When this source's list came from its upstream. */
-  readonly fetchedAt?: Instant;
-  /** How many of its rows are in the list. */
-  readonly used: number;
-  /** How many of its rows could not be joined to a title, and so are not in the list. */
-  readonly dropped: number;
-  /** Why it failed, when it did. */
-  readonly failure?: UpstreamFailure;
-}
+import type { LookedUp } from '../titles/looked-up.js';
+import type { SourceReport } from '../sources/source-report.js';
+import type { Instant, MediaType, TrendingEntry, TrendingWindow } from '@radarr/streaming-core';
 
 /** A trending list as it is cached: plain JSON. */
 export interface TrendingList {
@@ -48,16 +20,6 @@ export interface TrendingList {
   /** How many titles and rows are still being looked up in the background. */
   readonly pending: number;
 }
-
-/** What a title directory said, as plain JSON. */
-export interface LookedUp {
-  /** Facts by TMDB number; null where the directory knows no such title. */
-  readonly facts: Readonly<Record<string, TitleFacts | null>>;
-  /** TMDB numbers by IMDb id; null where the directory knows none. */
-  readonly tmdbIds: Readonly<Record<string, number | null>>;
-}
-
-export const NOTHING_LOOKED_UP: LookedUp = { facts: {}, tmdbIds: {} };
 
 /** A trending list together with how it was had. */
 export interface TrendingAnswer extends TrendingList {

@@ -1,17 +1,15 @@
 import type { LoadContext, Loaded } from '@radarr/streaming-cache';
 import { AGGREGATED, InvalidInput, isStreamingError, type TrendingListKey } from '@radarr/streaming-core';
-import { absentReports, answerFromCache, answerFromSnapshot } from './answers.js';
+import { SourceReader } from '../sources/source-reader.js';
+import { absentReports, type SourceReport } from '../sources/source-report.js';
+import { answerFromCache, answerFromSnapshot } from './answers.js';
 import { FeedReader, type TrendingSource } from './feed-reader.js';
 import { ListCompletion } from './list-completion.js';
 import { ListFactory, type BuiltList } from './list-factory.js';
 import { ListShelf } from './list-shelf.js';
-import { TitleLookup } from './title-lookup.js';
-import {
-  NOTHING_LOOKED_UP,
-  type SourceReport,
-  type TrendingAnswer,
-  type TrendingList,
-} from './trending-list.js';
+import { NOTHING_LOOKED_UP } from '../titles/looked-up.js';
+import { TitleLookup } from '../titles/title-lookup.js';
+import type { TrendingAnswer, TrendingList } from './trending-list.js';
 import {
   resolveTrendingOptions,
   type ResolvedTrendingServiceOptions,
@@ -98,7 +96,7 @@ export class TrendingService {
     const directory = upstreams.find((upstream) => upstream.titles);
     return new ListFactory({
       sources: this.sources,
-      reader: new FeedReader({ cache, ttls, deadlineMs, clock }),
+      reader: new FeedReader(new SourceReader({ cache, deadlineMs, clock }), ttls),
       ttls,
       clock,
       weightOf: (upstream) => weights[upstream] ?? 1,

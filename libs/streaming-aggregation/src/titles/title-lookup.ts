@@ -7,8 +7,7 @@ import {
   type TitleFacts,
   type TitleKey,
 } from '@radarr/streaming-core';
-import type { MissingPieces } from './build-list.js';
-import type { LookedUp } from './trending-list.js';
+import type { LookedUp, MissingPieces } from './looked-up.js';
 
 /** "The directory knows none" is an answer too, and remembered like one. */
 interface Found<T> {
