@@ -7,3 +7,71 @@ export type { TrendingServiceOptions } from './trending/trending-options.js';
 export { TrendingService } from './trending/trending-service.js';
 export { DEFAULT_TRENDING_TTLS, type TrendingTtls } from './trending/ttl.js';
 export { SOURCE_STATUSES, type SourceReport, type SourceStatus } from './sources/source-report.js';
+export type { AvailabilityEvent } from './availability/availability-events.js';
+export {
+  DEFAULT_AVAILABILITY_TTLS,
+  type AvailabilityServiceOptions,
+  type AvailabilityTtls,
+} from './availability/availability-options.js';
+export { AvailabilityService } from './availability/availability-service.js';
+export { OfferFilter, type FilteredTitles, type OfferWish } from './availability/offer-filter.js';
+export {
+  REGION_CERTAINTIES,
+  type RegionAvailability,
+  type RegionCertainty,
+  type TitleAvailability,
+} from './availability/title-availability.js';
+export type { ComingSoonEvent } from './coming-soon/coming-soon-events.js';
+export type { ComingSoonAnswer, ComingSoonList } from './coming-soon/coming-soon-list.js';
+export type { ComingSoonServiceOptions, ComingSoonTtls } from './coming-soon/coming-soon-options.js';
+export { ComingSoonService } from './coming-soon/coming-soon-service.js';
+export { daysAfter, todayIn } from './coming-soon/region-calendar.js';
+export {
+  ProviderService,
+  type ProviderAnswer,
+  type ProviderServiceOptions,
+} from './providers/provider-service.js';
+export { SearchService, type SearchAnswer, type SearchServiceOptions } from './search/search-service.js';
+export { providersOf, type KnownProvider } from './offers/known-providers.js';
+export { matchesOffers, type KnownOfferWish } from './offers/matches-offers.js';
+export { mergeOffers, type MergeOffersInput } from './offers/merge-offers.js';
+export {
+  OFFER_CERTAINTIES,
+  type MergedOffer,
+  type OfferCertainty,
+  type OfferEvidence,
+  type OfferPrice,
+  type OfferProvider,
+} from './offers/merged-offer.js';
+export type { OfferSource } from './offers/offer-source.js';
+export {
+  findProviders,
+  type FoundProvider,
+  type ProviderSearch,
+  type UnknownProvider,
+} from './providers/find-providers.js';
+export {
+  identifyProvider,
+  PROVIDER_MATCHES,
+  type ProviderIdentity,
+  type ProviderMatch,
+} from './providers/identify-provider.js';
+export { mergeProviders, type ProviderListing } from './providers/merge-providers.js';
+export type { Provider } from './providers/provider.js';
+export { providersIn } from './providers/providers-in.js';
+export {
+  CANDIDATE_REASONS,
+  rankCandidates,
+  type CandidateReason,
+  type RankedCandidate,
+} from './credits/candidate-worth.js';
+export type { CreditEvent } from './credits/credit-events.js';
+export {
+  CreditPlanner,
+  type CreditPlannerOptions,
+  type PlannerRun,
+  type PlannerWork,
+} from './credits/credit-planner.js';
+export { CreditPurse, type CreditPurseOptions, type Purchase } from './credits/credit-purse.js';
+export { MemoryCreditLedger, type MemoryCreditLedgerOptions } from './credits/memory-credit-ledger.js';
+export { planBudget, type PaceSetting } from './credits/pace.js';

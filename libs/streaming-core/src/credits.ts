@@ -5,6 +5,7 @@ import type { UpstreamId } from './upstream.js';
 export interface AccountStatement {
   /** What the account may spend in its period. */
   readonly quota: number;
+  /** What is used of it, the call whose answer said so included. */
   readonly used: number;
   /** When it said so. */
   readonly at: Instant;
@@ -55,6 +56,8 @@ export interface CreditRequest {
 export interface CreditReservation {
   readonly granted: true;
   readonly id: string;
+  /** What was asked for. */
+  readonly request: CreditRequest;
 }
 
 /** Why nothing may be spent: the day's or the month's credits are gone, the account's own are, or it refused us. */
@@ -76,7 +79,10 @@ export interface CreditOutcome {
   readonly spent: number;
   /** What the account said, when it said anything. */
   readonly statement?: AccountStatement;
-  /** The account refused for want of credits: nothing is granted until its month begins anew. */
+  /**
+   * The account refused for want of credits: nothing is granted until its month begins anew; or only until tomorrow on
+   * the first day of a month, when the account may just not have turned it yet.
+   */
   readonly exhausted?: true;
 }
 
@@ -86,7 +92,9 @@ export interface CreditBalance {
   readonly spent: number;
   /** Promised to calls that are under way. */
   readonly reserved: number;
+  /** What may still be taken. Less than the rest of the cap where another limit is nearer. */
   readonly left: number;
+  /** When the period ends. */
   readonly resetsAt: Instant;
 }
 
@@ -95,8 +103,11 @@ export interface CreditStatus {
   readonly upstream: UpstreamId;
   readonly day: CreditBalance;
   readonly month: CreditBalance;
+  /** How many of the day's credits background work has taken, those under way included. */
+  readonly takenByBackground: number;
   /** How many of the day's credits background work may still take. */
   readonly leftForBackground: number;
+  /** What the account said, as long as it counts; `used` includes what was spent since. */
   readonly account?: AccountStatement;
   /** Until when the account has refused us, when it has. */
   readonly blockedUntil?: Instant;
@@ -107,15 +118,23 @@ export interface CreditStatus {
  * reserved never exceeds the caps, nor what the account itself says is left.
  */
 export interface CreditLedger {
-  /** @throws {StoreError} `STORE_ERROR`; nothing is granted then */
+  /**
+   * Asks for leave to spend.
+   * @throws {StoreError} `STORE_ERROR`; nothing is granted then
+   * @throws {InvalidInput} `INVALID_INPUT` for a cost that is no whole number from 1
+   */
   reserve(request: CreditRequest): Promise<CreditReservation | CreditRefusal>;
 
   /**
-   * Books what came of a reservation; settling it again changes nothing.
+   * Books what came of a reservation, on the day on which it was made. Settling it again changes nothing, nor does
+   * settling it after the ledger has given it up and counted it as spent.
    * @throws {StoreError} `STORE_ERROR`
    */
-  settle(id: string, outcome: CreditOutcome): Promise<void>;
+  settle(reservation: CreditReservation, outcome: CreditOutcome): Promise<void>;
 
-  /** @throws {StoreError} `STORE_ERROR` */
+  /**
+   * What is spent, promised and left at this moment.
+   * @throws {StoreError} `STORE_ERROR`
+   */
   status(upstream: UpstreamId, caps: CreditCaps): Promise<CreditStatus>;
 }

@@ -1,6 +1,12 @@
 export * from './availability.js';
 export * from './clock.js';
 export * from './coming-soon.js';
+export { settleCredits } from './credit-rules/book-credits.js';
+export { calendarDay, startOfDay } from './credit-rules/calendar.js';
+export * from './credit-rules/credit-caps.js';
+export * from './credit-rules/credit-state.js';
+export { creditStatus } from './credit-rules/credit-status.js';
+export { decideCredits, reserveCredits, type ReservationTerms } from './credit-rules/decide-credits.js';
 export * from './credits.js';
 export * from './errors/failure.js';
 export * from './errors/service-errors.js';

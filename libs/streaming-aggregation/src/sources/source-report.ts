@@ -1,6 +1,7 @@
 import {
   failureOf,
   type Instant,
+  type Upstream,
   type UpstreamFailure,
   type UpstreamId,
   type UpstreamNotConfigured,
@@ -28,9 +29,14 @@ export interface SourceReport {
   readonly failure?: UpstreamFailure;
 }
 
-/** How an answer reports the sources that the operator has not set up. */
-export function absentReports(notConfigured: readonly UpstreamNotConfigured[], at: Instant): SourceReport[] {
-  return notConfigured.map((error) => ({
+/** How an answer reports the sources that the operator has not set up, as far as they would have a part in it. */
+export function absentReports(
+  notConfigured: readonly UpstreamNotConfigured[],
+  capability: Exclude<keyof Upstream, 'id'>,
+  at: Instant,
+): SourceReport[] {
+  const missed = notConfigured.filter(({ absent: { offers } }) => offers?.includes(capability) ?? true);
+  return missed.map((error) => ({
     upstream: error.upstream,
     status: 'not_configured',
     used: 0,

@@ -21,3 +21,18 @@ export interface MissingPieces {
   readonly titles: readonly TitleKey[];
   readonly imdbIds: readonly string[];
 }
+
+/** Only what was looked up for these TMDB numbers and IMDb ids, so that it does not grow for ever. */
+export function onlyThose(
+  { facts, tmdbIds }: LookedUp,
+  numbers: ReadonlySet<string>,
+  imdbIds: ReadonlySet<string>,
+): LookedUp {
+  return {
+    facts: pick(facts, (number) => numbers.has(number)),
+    tmdbIds: pick(tmdbIds, (imdbId) => imdbIds.has(imdbId)),
+  };
+}
+
+const pick = <T>(record: Readonly<Record<string, T>>, keep: (key: string) => boolean): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => keep(key)));

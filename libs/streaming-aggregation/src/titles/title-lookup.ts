@@ -7,7 +7,11 @@ import {
   type TitleFacts,
   type TitleKey,
 } from '@radarr/streaming-core';
+import { untilOneFails } from '../sources/until-one-fails.js';
 import type { LookedUp, MissingPieces } from './looked-up.js';
+
+/** The upstream's rate limit paces look-ups; feeds must not queue behind them all. */
+const AT_A_TIME = 8;
 
 /** "The directory knows none" is an answer too, and remembered like one. */
 interface Found<T> {
@@ -43,7 +47,7 @@ export class TitleLookup {
           tmdbIds[imdbId] = await this.resolve(mediaType, imdbId);
         }),
       ],
-      this.options.stop,
+      { atATime: AT_A_TIME, stop: this.options.stop },
     );
     return { facts, tmdbIds };
   }
@@ -74,22 +78,4 @@ export class TitleLookup {
     const read = await cache.read<Found<T>>(key, load, { ttlMs });
     return read.value.found;
   }
-}
-
-/** How many look-ups run at a time. The upstream's rate limit paces them; feeds must not queue behind them all. */
-const AT_A_TIME = 8;
-
-/** Does the jobs, a few at a time, until they are done, one of them fails, or it is told to stop. Never rejects. */
-async function untilOneFails(jobs: readonly (() => Promise<void>)[], stop: AbortSignal): Promise<void> {
-  const waiting = jobs.values();
-  let failed = false;
-  const work = async (): Promise<void> => {
-    for (const job of waiting) {
-      if (failed || stop.aborted) return;
-      await job().catch(() => {
-        failed = true;
-      });
-    }
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
 }

@@ -12,7 +12,7 @@ import { mergeFacts } from '../fusion/merge-facts.js';
 import type { RankedFeed, RankedRow } from '../fusion/ranked-feed.js';
 import { hasValue, type Reading } from '../sources/reading.js';
 import type { SourceReport } from '../sources/source-report.js';
-import type { LookedUp, MissingPieces } from '../titles/looked-up.js';
+import { onlyThose, type LookedUp, type MissingPieces } from '../titles/looked-up.js';
 import type { TrendingList } from './trending-list.js';
 
 /** What a list is built from. */
@@ -123,12 +123,6 @@ function keepUsed(
 ): LookedUp {
   const numbers = new Set(entries.map((entry) => String(entry.tmdbId)));
   const rows = readings.filter(hasValue).flatMap((reading) => reading.value.rows);
-  const imdbIds = new Set(rows.map((row) => row.ids.imdbId));
-  return {
-    facts: pick(lookedUp.facts, (number) => numbers.has(number)),
-    tmdbIds: pick(lookedUp.tmdbIds, (imdbId) => imdbIds.has(imdbId)),
-  };
+  const imdbIds = new Set(rows.flatMap((row) => row.ids.imdbId ?? []));
+  return onlyThose(lookedUp, numbers, imdbIds);
 }
-
-const pick = <T>(record: Readonly<Record<string, T>>, keep: (key: string) => boolean): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).filter(([key]) => keep(key)));

@@ -35,7 +35,7 @@ export class TrendingService {
   constructor(options: TrendingServiceOptions) {
     this.options = resolveTrendingOptions(options);
     const { ttls, clock, upstreams, notConfigured } = this.options;
-    this.absent = absentReports(notConfigured, new Date(clock()).toISOString());
+    this.absent = absentReports(notConfigured, 'trending', new Date(clock()).toISOString());
     this.sources = upstreams
       .flatMap(({ id, trending }) => (trending ? [{ id, trending }] : []))
       .toSorted((a, b) => Number(a.id > b.id) - Number(a.id < b.id));

@@ -29,3 +29,8 @@ export class InvalidInput extends StreamingError {
     super(message);
   }
 }
+
+/** There is no such thing as was asked for, such as a title that no upstream knows. */
+export class NotFound extends StreamingError {
+  readonly code = 'NOT_FOUND';
+}

@@ -1,4 +1,4 @@
-import type { AllUpstreamsFailed, InvalidInput, StoreError } from './service-errors.js';
+import type { AllUpstreamsFailed, InvalidInput, NotFound, StoreError } from './service-errors.js';
 import type {
   UpstreamAuth,
   UpstreamNotConfigured,
@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'ALL_UPSTREAMS_FAILED',
   'STORE_ERROR',
   'INVALID_INPUT',
+  'NOT_FOUND',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -54,6 +55,7 @@ export interface ErrorByCode {
   readonly ALL_UPSTREAMS_FAILED: AllUpstreamsFailed;
   readonly STORE_ERROR: StoreError;
   readonly INVALID_INPUT: InvalidInput;
+  readonly NOT_FOUND: NotFound;
 }
 
 /** Whether a thrown value is one of our errors, and of one code where that is given. */

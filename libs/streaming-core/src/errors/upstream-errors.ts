@@ -1,5 +1,5 @@
 import type { Instant } from '../title.js';
-import type { UpstreamId } from '../upstream.js';
+import type { Upstream, UpstreamId } from '../upstream.js';
 import { StreamingError } from './streaming-error.js';
 
 interface UpstreamErrorOptions {
@@ -20,6 +20,17 @@ export abstract class UpstreamError extends StreamingError {
 /** No usable answer: network, timeout, 5xx or an open circuit. Asking again later may help. */
 export class UpstreamUnavailable extends UpstreamError {
   readonly code = 'UPSTREAM_UNAVAILABLE';
+  /** Nothing was sent, because the upstream rests after failures: where calls are paid for, this one cost nothing. */
+  readonly notAsked?: true;
+
+  constructor(
+    upstream: UpstreamId,
+    message: string,
+    options: UpstreamErrorOptions & { readonly notAsked?: true } = {},
+  ) {
+    super(upstream, message, options);
+    if (options.notAsked) this.notAsked = true;
+  }
 }
 
 /** The upstream asks us to slow down. */
@@ -69,6 +80,14 @@ export class UpstreamResponse extends UpstreamError {
   readonly code = 'UPSTREAM_RESPONSE';
 }
 
+/** What is known of an upstream that is not set up. */
+export interface AbsentUpstream {
+  /** Where to get what is missing, in one sentence. */
+  readonly advice?: string;
+  /** The capabilities that it would bring. @default not known: it is named wherever upstreams are */
+  readonly offers?: readonly Exclude<keyof Upstream, 'id'>[];
+}
+
 /** The operator has not set what this upstream needs. */
 export class UpstreamNotConfigured extends UpstreamError {
   readonly code = 'UPSTREAM_NOT_CONFIGURED';
@@ -77,8 +96,7 @@ export class UpstreamNotConfigured extends UpstreamError {
     upstream: UpstreamId,
     /** The settings that are missing, as the operator writes them: `TRAKT_CLIENT_ID`. */
     readonly missing: readonly string[],
-    /** Where to get them, in one sentence. */
-    readonly advice?: string,
+    readonly absent: AbsentUpstream = {},
   ) {
     super(upstream, `${upstream} is not configured: set ${missing.join(' and ')}.`);
   }

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createStreamingCache, MemoryCacheStore, type StreamingCache } from '@radarr/streaming-cache';
+import { titleKeyText, type OfferRow, type TitleKey, type Upstream } from '@radarr/streaming-core';
+import { fakeUpstream, flaky, type FlakyUpstream } from '@radarr/streaming-core/testing';
+import { MemoryAvailabilityStore } from '../testing/memory-availability-store.js';
+import { AvailabilityService } from './availability-service.js';
+
+const TITLES: TitleKey[] = [1, 2, 3, 4].map((tmdbId) => ({ mediaType: 'movie', tmdbId }));
+const NETFLIX: OfferRow = { region: 'US', provider: { id: '8', name: 'Netflix' }, type: 'subscription' };
+const HULU_IN_GB: OfferRow = { ...NETFLIX, region: 'GB', provider: { id: '15', name: 'Hulu' } };
+const WISH = { region: 'US', providers: new Set(['netflix']) };
+
+let now: number;
+let cache: StreamingCache;
+let store: MemoryAvailabilityStore;
+let upstream: FlakyUpstream;
+let service: AvailabilityService;
+
+beforeEach(() => {
+  now = Date.parse('2026-05-01T12:00:00.000Z');
+  const clock = () => now;
+  cache = createStreamingCache({ stores: [new MemoryCacheStore({ clock })], clock, closeTimeoutMs: 1 });
+  store = new MemoryAvailabilityStore();
+  const availability = {
+    'movie:1': { offers: [NETFLIX], droppedLinks: 0 },
+    'movie:2': { offers: [HULU_IN_GB], droppedLinks: 0 },
+    'movie:3': { offers: [{ ...NETFLIX, type: 'rent' as const }], droppedLinks: 0 },
+  };
+  upstream = flaky(fakeUpstream({ id: 'tmdb', titles: [], availability, clock }));
+  service = new AvailabilityService({ upstreams: [upstream], cache, store, clock });
+});
+afterEach(async () => {
+  await service.close();
+  await cache.close();
+});
+
+describe('filtering titles by where they can be watched', () => {
+  it('asks about each title once, cold, and gives those that match', async () => {
+    const { matching, pending } = await service.filter.matching(TITLES, WISH, 5_000);
+    expect([...matching]).toEqual(['movie:1', 'movie:3']);
+    expect(pending).toBe(0);
+    expect(upstream.calls).toBe(TITLES.length);
+    await service.filter.matching(TITLES, WISH, 5_000);
+    expect(upstream.calls).toBe(TITLES.length);
+  });
+
+  it('minds the type of the offer at the same provider', async () => {
+    const wish = { ...WISH, types: new Set(['rent'] as const) };
+    expect([...(await service.filter.matching(TITLES, wish, 5_000)).matching]).toEqual(['movie:3']);
+  });
+
+  it('answers with what is known when the wait is over, and says how much is not', async () => {
+    await service.read({ mediaType: 'movie', tmdbId: 1 });
+    upstream.fail('silence');
+    const { matching, pending } = await service.filter.matching(TITLES, WISH, 10);
+    expect([...matching]).toEqual(['movie:1']);
+    expect(pending).toBe(3);
+  });
+
+  it('does not go on asking an upstream that fails, and leaves the titles pending', async () => {
+    const many = Array.from({ length: 100 }, (_, index): TitleKey => ({
+      mediaType: 'tv',
+      tmdbId: index + 1,
+    }));
+    upstream.fail('outage');
+    const { pending } = await service.filter.matching(many, WISH, 5_000);
+    expect(pending).toBe(100);
+    expect(upstream.calls).toBeLessThan(20);
+  });
+
+  it('uses what is known but old, and asks anew behind the answer', async () => {
+    await service.filter.matching(TITLES, WISH, 5_000);
+    now += 25 * 3_600_000;
+    const { matching, pending } = await service.filter.matching(TITLES, WISH, 5_000);
+    expect([...matching]).toEqual(['movie:1', 'movie:3']);
+    expect(pending).toBe(0);
+    await service.filter.settled();
+    expect(upstream.calls).toBe(2 * TITLES.length);
+  });
+
+  it('spends no credits', async () => {
+    const paid: Upstream = {
+      id: 'paid',
+      availability: { availability: () => Promise.reject(new Error('asked')) },
+      credits: { costOf: () => 1, statement: () => undefined },
+    };
+    const both = new AvailabilityService({ upstreams: [paid, upstream], cache, store, clock: () => now });
+    const { matching } = await both.filter.matching(TITLES, WISH, 5_000);
+    expect(matching.size).toBe(2);
+  });
+
+  it('knows nothing, and says so, when the store is away', async () => {
+    store.break();
+    const known = await service.filter.known(TITLES, 'US');
+    expect(known.size).toBe(0);
+    const { matching } = await service.filter.matching(TITLES, WISH, 5_000);
+    expect(TITLES.map(titleKeyText).filter((name) => matching.has(name))).toEqual(['movie:1', 'movie:3']);
+  });
+});

@@ -1,0 +1,128 @@
+import { setMaxListeners } from 'node:events';
+import {
+  titleKeyText,
+  type AvailabilityStore,
+  type Clock,
+  type KnownTitle,
+  type Region,
+  type StoredAvailability,
+  type TitleKey,
+} from '@radarr/streaming-core';
+import { matchesOffers, type KnownOfferWish } from '../offers/matches-offers.js';
+import { hasValue } from '../sources/reading.js';
+import { unlessAborted } from '../sources/unless-aborted.js';
+import { untilOneFails } from '../sources/until-one-fails.js';
+import type { AvailabilityEvent } from './availability-events.js';
+import type { AvailabilityReader, AvailabilitySource } from './availability-reader.js';
+
+/** How many titles are looked up at a time; the upstream's rate limit paces them. */
+const AT_A_TIME = 16;
+
+interface OfferFilterOptions {
+  readonly reader: AvailabilityReader;
+  /** The upstream that is asked about titles of which nothing is known: one that costs nothing. */
+  readonly source: AvailabilitySource | undefined;
+  readonly store: AvailabilityStore;
+  readonly clock: Clock;
+  /** Gives up what is being looked up. */
+  readonly stop: AbortSignal;
+  readonly onEvent: (event: AvailabilityEvent) => void;
+}
+
+/** What a title must offer, and where. */
+export interface OfferWish extends KnownOfferWish {
+  readonly region: Region;
+}
+
+/** Which titles match a wish, as far as that is known by now. */
+export interface FilteredTitles {
+  /** The titles that match, by `titleKeyText`. */
+  readonly matching: ReadonlySet<string>;
+  /** What is known of each title by now, by `titleKeyText`. */
+  readonly known: ReadonlyMap<string, KnownTitle>;
+  /** How many titles are still being looked up, and so may match as well. */
+  readonly pending: number;
+}
+
+/** Tells which of many titles can be watched at certain providers, and learns what it does not know yet. */
+export class OfferFilter {
+  private readonly learning = new Set<Promise<void>>();
+
+  constructor(private readonly options: OfferFilterOptions) {
+    // Every look-up listens; that many are no leak.
+    setMaxListeners(0, options.stop);
+  }
+
+  /**
+   * What is known of each title in a region, by `titleKeyText`. Asks no upstream. A store that fails knows nothing.
+   */
+  async known(titles: readonly TitleKey[], region: Region): Promise<ReadonlyMap<string, KnownTitle>> {
+    if (titles.length === 0) return new Map();
+    try {
+      const rows = await this.options.store.known(titles, region);
+      return new Map(rows.map((row) => [titleKeyText(row), row]));
+    } catch (error) {
+      this.options.onEvent({ type: 'store-failed', error });
+      return new Map();
+    }
+  }
+
+  /**
+   * The titles that match. Those of which nothing is known are looked up, each once, side by side; what has not come
+   * within the wait is looked up behind the answer.
+   */
+  async matching(titles: readonly TitleKey[], wish: OfferWish, waitMs: number): Promise<FilteredTitles> {
+    const known = new Map(await this.known(titles, wish.region));
+    const nowMs = this.options.clock();
+    const missing = titles.filter((title) => !known.has(titleKeyText(title)));
+    const old = titles.filter((title) => isOld(known.get(titleKeyText(title)), nowMs));
+    const learned = this.learn(missing, wish.region, (title) => known.set(titleKeyText(title), title));
+    if (missing.length > 0) await Promise.race([learned, pause(waitMs)]);
+    if (old.length > 0) void this.learn(old, wish.region, () => undefined);
+    const matching = [...known].flatMap(([name, title]) => (matchesOffers(title, wish) ? [name] : []));
+    const pending = missing.filter((title) => !known.has(titleKeyText(title))).length;
+    return { matching: new Set(matching), known, pending };
+  }
+
+  /** Waits until nothing is being looked up any more. */
+  async settled(): Promise<void> {
+    while (this.learning.size > 0) await Promise.all(this.learning);
+  }
+
+  private learn(
+    titles: readonly TitleKey[],
+    region: Region,
+    found: (title: KnownTitle) => void,
+  ): Promise<void> {
+    const { reader, source, stop } = this.options;
+    if (!source || titles.length === 0) return Promise.resolve();
+    const jobs = titles.map((title) => async () => {
+      const question = { title, source, how: 'read', purpose: 'background' } as const;
+      const reading = await unlessAborted(reader.read(question), stop);
+      if (!hasValue(reading)) throw new Error(reading.failure.reason);
+      found(knownIn(region, title, reading.value));
+    });
+    const work = untilOneFails(jobs, { atATime: AT_A_TIME, stop });
+    this.learning.add(work);
+    return work.finally(() => this.learning.delete(work));
+  }
+}
+
+/** Whether no upstream's word on the title is fresh. */
+const isOld = (title: KnownTitle | undefined, nowMs: number): boolean =>
+  title !== undefined && title.asked.every(({ expiresAt }) => Date.parse(expiresAt) <= nowMs);
+
+function knownIn(region: Region, { mediaType, tmdbId }: TitleKey, value: StoredAvailability): KnownTitle {
+  const { upstream, fetchedAt, expiresAt, offers } = value;
+  return {
+    mediaType,
+    tmdbId,
+    offers: offers.filter((offer) => offer.region === region).map((offer) => ({ ...offer, upstream })),
+    asked: [{ upstream, fetchedAt, expiresAt }],
+  };
+}
+
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
