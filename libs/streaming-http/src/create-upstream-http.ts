@@ -1,5 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { UpstreamUnavailable } from '@radarr/streaming-core';
+import type { AttemptOutcome } from './answer/outcome.js';
+import { jsonBody } from './answer/json-body.js';
+import { rawBody } from './answer/raw-body.js';
 import type { ClientParts } from './call/client-parts.js';
 import { UpstreamCall } from './call/upstream-call.js';
 import { Circuit } from './circuit/circuit.js';
@@ -9,6 +12,7 @@ import { resolveOptions, type ResolvedUpstreamHttpOptions } from './options/reso
 import type { UpstreamHttpOptions } from './options/upstream-http-options.js';
 import { RequestWindow } from './rate-limit/request-window.js';
 import { createRedactor } from './redaction/redactor.js';
+import type { UpstreamAnswer } from './request/get-request.js';
 import { Transport } from './transport/transport.js';
 import type { UpstreamHttp } from './upstream-http.js';
 
@@ -22,16 +26,17 @@ export function createUpstreamHttp(options: UpstreamHttpOptions): UpstreamHttp {
   const lifetime = new AbortController();
   const parts = assemble(resolved, lifetime.signal);
   return {
-    get: async (path, request) => {
-      const outcome = await new UpstreamCall(parts, path, request).run();
-      if (outcome.error) throw outcome.error;
-      return outcome.answer;
+    get: async (path, { schema, ...request }) => {
+      const asked = { ...request, format: jsonBody(schema) };
+      return answerOf(await new UpstreamCall(parts, path, asked).run());
     },
-    find: async (path, request) => {
-      const outcome = await new UpstreamCall(parts, path, request).run();
-      if (outcome.label === 'not-found') return undefined;
-      if (outcome.error) throw outcome.error;
-      return outcome.answer;
+    find: async (path, { schema, ...request }) => {
+      const asked = { ...request, format: jsonBody(schema) };
+      return foundIn(await new UpstreamCall(parts, path, asked).run());
+    },
+    findRaw: async (path, { contentTypes, ...request }) => {
+      const asked = { ...request, format: rawBody(contentTypes) };
+      return foundIn(await new UpstreamCall(parts, path, asked).run());
     },
     close: () => {
       lifetime.abort(
@@ -40,6 +45,15 @@ export function createUpstreamHttp(options: UpstreamHttpOptions): UpstreamHttp {
       parts.transport.close();
     },
   };
+}
+
+function answerOf<T>(outcome: AttemptOutcome<T>): UpstreamAnswer<T> {
+  if (outcome.error) throw outcome.error;
+  return outcome.answer;
+}
+
+function foundIn<T>(outcome: AttemptOutcome<T>): UpstreamAnswer<T> | undefined {
+  return outcome.label === 'not-found' ? undefined : answerOf(outcome);
 }
 
 function assemble(options: ResolvedUpstreamHttpOptions, lifetime: AbortSignal): ClientParts {

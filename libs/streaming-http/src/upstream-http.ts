@@ -1,4 +1,5 @@
 import type { UpstreamAnswer, GetRequest } from './request/get-request.js';
+import type { RawBody, RawRequest } from './request/raw-request.js';
 
 /** A client of one upstream. */
 export interface UpstreamHttp {
@@ -18,6 +19,13 @@ export interface UpstreamHttp {
    * @throws what {@link UpstreamHttp.get} throws, but for 404
    */
   find<T>(path: string, request: GetRequest<T>): Promise<UpstreamAnswer<T> | undefined>;
+
+  /**
+   * Asks for something that is no JSON and may not exist, such as a picture. Its body is bounded by `maxBodyBytes` as
+   * any other, and it is not remembered by its ETag.
+   * @throws what {@link UpstreamHttp.find} throws; `UPSTREAM_RESPONSE` when it comes under another content type
+   */
+  findRaw(path: string, request: RawRequest): Promise<UpstreamAnswer<RawBody> | undefined>;
 
   /** Gives up the running calls (`UPSTREAM_UNAVAILABLE`) and ends all connections. Later calls fail alike. */
   close(): void;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { MEDIA_TYPES, type ErrorCode } from '@radarr/streaming-core';
+import { isRegion, MEDIA_TYPES, type ErrorCode } from '@radarr/streaming-core';
 import { expectSoundFeed } from '@radarr/streaming-core/testing';
 import { createTmdbClient } from './client/create-tmdb-client.js';
 import type { TmdbClient } from './client/tmdb-client.js';
 import { toFeedRows } from './mapping/feed-rows.js';
+import { toOfferRows } from './mapping/offer-rows.js';
+import { toProviders } from './mapping/provider-directory.js';
 import { toTitleFacts } from './mapping/title-facts.js';
 import { readRecordings, whileServed, type RecordedAnswer } from './testing/recorded-answers.js';
 
@@ -16,6 +18,11 @@ const ask = <T>(recorded: RecordedAnswer, question: (client: TmdbClient) => Prom
   });
 
 const idIn = ({ text }: RecordedAnswer): number => (JSON.parse(text) as { id: number }).id;
+
+const servedAs = (recorded: RecordedAnswer, change: (body: unknown) => unknown): RecordedAnswer => ({
+  ...recorded,
+  text: JSON.stringify(change(JSON.parse(recorded.text))),
+});
 
 /** All lists of titles have rows of the same shape, whatever they are lists of. */
 const checkList: Check = async (recorded) => {
@@ -30,8 +37,14 @@ const checkList: Check = async (recorded) => {
   expect(feeds.flatMap(({ rows }) => rows).length).toBeGreaterThan(0);
 };
 
+const soundProvider = { id: expect.stringMatching(/^\d+$/), name: expect.stringMatching(/^\S(.*\S)?$/) };
+
 const checkMovie: Check = async (recorded) => {
   const details = await ask(recorded, (client) => client.movie(idIn(recorded)));
+  const sent = Object.keys(JSON.parse(recorded.text) as object);
+  for (const part of ['external_ids', 'release_dates', 'watch/providers'] as const) {
+    expect({ part, read: details?.[part] !== undefined }).toEqual({ part, read: sent.includes(part) });
+  }
   expect(details?.id).toBe(idIn(recorded));
   expect(details && toTitleFacts('movie', details)).toMatchObject({ title: expect.any(String) });
 };
@@ -51,6 +64,43 @@ const checkFind: Check = async (recorded) => {
   const found = await ask(recorded, (client) => client.find('tt0000001', 'imdb_id'));
   for (const title of found.movie_results) expect(toTitleFacts('movie', title)).toBeDefined();
   for (const title of found.tv_results) expect(toTitleFacts('tv', title)).toBeDefined();
+};
+
+const checkWatchProviders: Check = async (recorded) => {
+  const answer = await ask(recorded, (client) =>
+    client.watchProviders({ mediaType: 'movie', tmdbId: idIn(recorded) }),
+  );
+  const offers = answer && toOfferRows(answer.body);
+  expect(new Set(offers?.map(({ region }) => region)).size).toBeGreaterThan(1);
+  for (const { provider } of offers ?? []) expect(provider).toEqual(soundProvider);
+};
+
+const checkLinkOnly: Check = async (recorded) => {
+  const whole = servedAs(recorded, (region) => ({ id: 1, results: { NZ: region } }));
+  const answer = await ask(whole, (client) => client.watchProviders({ mediaType: 'movie', tmdbId: 1 }));
+  expect(answer?.body.results['NZ']).toMatchObject({ link: expect.any(String), flatrate: [], buy: [] });
+  expect(answer && toOfferRows(answer.body)).toEqual([]);
+};
+
+const checkDirectory: Check = async (recorded) => {
+  const { body } = await ask(recorded, (client) => client.watchProviderDirectory('movie'));
+  const providers = toProviders({ movie: body, tv: { results: [] } });
+  expect(providers).toHaveLength(body.results.length);
+  for (const provider of providers) expect(provider).toMatchObject(soundProvider);
+  expect(providers.some(({ regions }) => Object.keys(regions).length > 1)).toBe(true);
+};
+
+const checkRegions: Check = async (recorded) => {
+  const { results } = await ask(recorded, (client) => client.watchProviderRegions());
+  expect(results.length).toBeGreaterThan(0);
+  for (const { iso_3166_1: region } of results) expect(isRegion(region)).toBe(true);
+};
+
+const checkReleaseDates: Check = async (recorded) => {
+  const dates = await ask(recorded, (client) => client.movieReleaseDates(1));
+  const rows = dates?.results.flatMap(({ release_dates: days }) => days) ?? [];
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { release_date: day } of rows) expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 };
 
 const checkConfiguration: Check = async (recorded) => {
@@ -81,6 +131,11 @@ const CHECKS: readonly (readonly [RegExp, Check])[] = [
   [/^movie-details/, checkMovie],
   [/^tv-details/, checkTv],
   [/^(movie|tv)-external-ids/, checkExternalIds],
+  [/^(movie|tv)-watch-providers/, checkWatchProviders],
+  [/^watch-providers_link-only/, checkLinkOnly],
+  [/^watch-providers-(movie|tv)-list/, checkDirectory],
+  [/^watch-providers-regions/, checkRegions],
+  [/^movie-release-dates/, checkReleaseDates],
   [/^find/, checkFind],
   [/^configuration/, checkConfiguration],
   [/^error-/, checkError],

@@ -1,16 +1,16 @@
 import type { Clock } from '@radarr/streaming-core';
-import type { ZodType } from 'zod';
 import type { TaggedBody } from '../conditional/etag-store.js';
 import { parseRetryAfter } from '../retry/retry-after.js';
 import type { WireAnswer } from '../transport/transport.js';
 import type { AttemptOutcome, Failed, NotFound } from './outcome.js';
-import { parseBody, parseJson } from './parse-body.js';
+import type { BodyFormat } from './body-format.js';
+import { parseJson, textOf } from './json-body.js';
 import { kindOfStatus, type RefusalReader } from './refusal.js';
 import type { UpstreamFailures } from './upstream-failures.js';
 
 /** What is needed to understand an answer. */
 export interface AnswerContext<T> {
-  readonly schema: ZodType<T>;
+  readonly format: BodyFormat<T>;
   /** The body that the upstream was asked to confirm. */
   readonly remembered: TaggedBody | undefined;
   readonly failures: UpstreamFailures;
@@ -25,7 +25,7 @@ export function readAnswer<T>(wire: WireAnswer, context: AnswerContext<T>): Atte
   if (status >= 400) return readRefused(wire, context);
   if (status === 304 && remembered) {
     return readBody(
-      { ...wire, text: remembered.text, headers: { ...remembered.headers, ...wire.headers } },
+      { ...wire, bytes: remembered.bytes, headers: { ...remembered.headers, ...wire.headers } },
       context,
     );
   }
@@ -37,7 +37,7 @@ export function readAnswer<T>(wire: WireAnswer, context: AnswerContext<T>): Atte
 
 function readBody<T>(wire: WireAnswer, context: AnswerContext<T>): AttemptOutcome<T> {
   const { status, headers } = wire;
-  const parsed = parseBody(wire.text, headers['content-type'], context.schema);
+  const parsed = context.format.parse(wire.bytes, headers['content-type']);
   if ('complaint' in parsed) return context.failures.badResponse(parsed.complaint, status);
   const fetchedAt = new Date(context.clock()).toISOString();
   const answer = { body: parsed.body, status, headers, fetchedAt };
@@ -47,7 +47,7 @@ function readBody<T>(wire: WireAnswer, context: AnswerContext<T>): AttemptOutcom
 function readRefused<T>(wire: WireAnswer, context: AnswerContext<T>): Failed | NotFound {
   const { status, headers } = wire;
   const receivedAtMs = context.clock();
-  const refusal = { status, headers, body: parseJson(wire.text), receivedAtMs };
+  const refusal = { status, headers, body: parseJson(textOf(wire.bytes)), receivedAtMs };
   const meaning = context.readRefusal(refusal) ?? { kind: kindOfStatus(status) };
   const retryAfterMs = meaning.retryAfterMs ?? parseRetryAfter(headers['retry-after'], receivedAtMs);
   return context.failures.refused(status, {

@@ -60,7 +60,7 @@ export class Attempt<T> {
 
   async #ask(signal: AbortSignal): Promise<AttemptOutcome<T>> {
     const { options, transport, etags, window } = this.parts;
-    const { schema, query, conditional = false } = this.call.request;
+    const { format, query, conditional = false } = this.call.request;
     const memoryKey = requestUrl(options.baseUrl, this.call.path, { visible: query, credentials: {} }).href;
     const remembered = conditional ? etags.get(memoryKey) : undefined;
     const wire = await transport.send({
@@ -68,11 +68,11 @@ export class Attempt<T> {
         visible: query,
         credentials: options.credentials.query,
       }),
-      headers: this.#headers(remembered?.etag),
+      headers: this.#headers(format.accept, remembered?.etag),
       signal,
     });
     const outcome = readAnswer(wire, {
-      schema,
+      format,
       remembered,
       failures: this.call.failures,
       readRefusal: options.readRefusal,
@@ -80,7 +80,7 @@ export class Attempt<T> {
     });
     const { etag } = wire.headers;
     if (conditional && outcome.label === 'ok' && etag !== undefined) {
-      etags.set(memoryKey, { etag, text: wire.text, headers: wire.headers });
+      etags.set(memoryKey, { etag, bytes: wire.bytes, headers: wire.headers });
     }
     if (outcome.label === 'UPSTREAM_RATE_LIMITED' && outcome.retryAfterMs !== undefined) {
       window.holdFor(Math.min(outcome.retryAfterMs, options.rateLimit.maxHoldMs));
@@ -88,10 +88,10 @@ export class Attempt<T> {
     return outcome;
   }
 
-  #headers(etag: string | undefined): Record<string, string> {
+  #headers(accept: string, etag: string | undefined): Record<string, string> {
     const { headers, userAgent, credentials } = this.parts.options;
     return {
-      Accept: 'application/json',
+      Accept: accept,
       'Accept-Encoding': 'gzip, br',
       'User-Agent': userAgent,
       ...headers,

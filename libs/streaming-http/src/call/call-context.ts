@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { UpstreamFailures } from '../answer/upstream-failures.js';
 import { fillPath } from '../request/request-url.js';
-import type { GetRequest } from '../request/get-request.js';
+import type { FormattedRequest } from '../request/formatted-request.js';
 import type { ClientParts } from './client-parts.js';
 
 /** What all attempts of one call share. */
@@ -12,7 +12,7 @@ export interface CallContext<T> {
   readonly path: string;
   /** The path as it may be shown. */
   readonly shownPath: string;
-  readonly request: GetRequest<T>;
+  readonly request: FormattedRequest<T>;
   readonly failures: UpstreamFailures;
   /** When the call began, by a clock that never goes back, in milliseconds. */
   readonly startedMs: number;
@@ -20,7 +20,11 @@ export interface CallContext<T> {
   readonly remainingMs: () => number;
 }
 
-export function openCall<T>(parts: ClientParts, endpoint: string, request: GetRequest<T>): CallContext<T> {
+export function openCall<T>(
+  parts: ClientParts,
+  endpoint: string,
+  request: FormattedRequest<T>,
+): CallContext<T> {
   const { upstream, deadlineMs } = parts.options;
   const path = fillPath(endpoint, request.params);
   const shownPath = parts.redact(path);

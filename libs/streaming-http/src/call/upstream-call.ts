@@ -4,7 +4,7 @@ import { sleep } from '../abort/abortable.js';
 import { TimeLimitReached, openAbortScope } from '../abort/abort-scope.js';
 import type { AttemptOutcome } from '../answer/outcome.js';
 import type { UpstreamOutcome } from '../events/upstream-event.js';
-import type { GetRequest } from '../request/get-request.js';
+import type { FormattedRequest } from '../request/formatted-request.js';
 import { retryDelayMs } from '../retry/retry-delay.js';
 import { Attempt } from './attempt.js';
 import { openCall, type CallContext } from './call-context.js';
@@ -16,7 +16,7 @@ export class UpstreamCall<T> {
   readonly #context: CallContext<T>;
   #attempts = 0;
 
-  constructor(parts: ClientParts, endpoint: string, request: GetRequest<T>) {
+  constructor(parts: ClientParts, endpoint: string, request: FormattedRequest<T>) {
     this.#parts = parts;
     this.#context = openCall(parts, endpoint, request);
   }

@@ -2,7 +2,7 @@
 export interface TaggedBody {
   /** The upstream's own value, quotes and all. TMDB has sent weak ones and one without quotes. */
   readonly etag: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -49,4 +49,4 @@ export class EtagStore {
   }
 }
 
-const sizeOf = (body: TaggedBody): number => Buffer.byteLength(body.text);
+const sizeOf = (body: TaggedBody): number => body.bytes.byteLength;

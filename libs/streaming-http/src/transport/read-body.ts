@@ -17,7 +17,7 @@ export interface BodyLimits {
  * compression for a whole one, and it does not limit the bytes before inflation.
  * @throws {TransportFault} `too-large` as soon as the limit is passed, `damaged` when it cannot be inflated
  */
-export async function readBody(source: Readable, limits: BodyLimits): Promise<string> {
+export async function readBody(source: Readable, limits: BodyLimits): Promise<Buffer> {
   const { maxBytes, encoding, signal } = limits;
   const chunks: Buffer[] = [];
   const inflate = inflater(encoding);
@@ -35,7 +35,7 @@ export async function readBody(source: Readable, limits: BodyLimits): Promise<st
     },
     { signal },
   );
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }
 
 function limitBytes(maxBytes: number) {

@@ -16,7 +16,7 @@ export interface WireRequest {
 export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface TransportOptions {
@@ -70,15 +70,15 @@ export class Transport {
     const headers = plainHeaders(response);
     const encoding = headers['content-encoding'];
     if (status < 400) {
-      const text = await readBody(response.data, { maxBytes: this.#maxBodyBytes, encoding, signal });
-      return { status, headers, text };
+      const bytes = await readBody(response.data, { maxBytes: this.#maxBodyBytes, encoding, signal });
+      return { status, headers, bytes };
     }
     const limits = { maxBytes: MAX_REFUSAL_BYTES, encoding, signal };
-    const text = await readBody(response.data, limits).catch((error: unknown) => {
+    const bytes = await readBody(response.data, limits).catch((error: unknown) => {
       if (signal.aborted) throw error;
-      return '';
+      return Buffer.alloc(0);
     });
-    return { status, headers, text };
+    return { status, headers, bytes };
   }
 }
 

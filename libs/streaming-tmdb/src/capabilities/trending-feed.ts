@@ -1,10 +1,10 @@
 import { UpstreamResponse, type TrendingFeed } from '@radarr/streaming-core';
 import type { TmdbClient } from '../client/tmdb-client.js';
 import { toFeedRows } from '../mapping/feed-rows.js';
+import { LAST_PAGE } from '../client/last-page.js';
+import { oldestOf } from './oldest.js';
 
 const ROWS_PER_PAGE = 20;
-/** TMDB answers 400 to anything beyond, whatever `total_pages` says. */
-const LAST_PAGE = 500;
 
 /** TMDB's capability to say what is trending. */
 export function tmdbTrendingFeed(client: TmdbClient): TrendingFeed {
@@ -23,8 +23,7 @@ export function tmdbTrendingFeed(client: TmdbClient): TrendingFeed {
       );
       // Somewhere people always watch something: an empty list is a fault of TMDB and not news.
       if (rows.length === 0) throw new UpstreamResponse('tmdb', 'tmdb sent an empty trending list.');
-      const fetchedAt = pages.map((page) => page.fetchedAt).reduce((a, b) => (a < b ? a : b));
-      return { mediaType, rows: rows.filter(({ rank }) => rank <= limit), fetchedAt };
+      return { mediaType, rows: rows.filter(({ rank }) => rank <= limit), fetchedAt: oldestOf(pages) };
     },
   };
 }

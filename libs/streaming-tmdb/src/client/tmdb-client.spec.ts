@@ -63,6 +63,64 @@ describe('the TMDB client', () => {
     await expect(client.externalIds('tv', UNKNOWN)).resolves.toBeUndefined();
   });
 
+  it('reads who offers a title, in all regions', async () => {
+    const answer = await client.watchProviders({ mediaType: 'movie', tmdbId: MATRIX });
+    expect(Object.keys(answer?.body.results ?? {})).toEqual(expect.arrayContaining(['GB', 'US']));
+    await expect(client.watchProviders({ mediaType: 'tv', tmdbId: UNKNOWN })).resolves.toBeUndefined();
+  });
+
+  it('reads all providers and all regions', async () => {
+    const { body } = await client.watchProviderDirectory('tv');
+    expect(body.results[0]).toMatchObject({
+      provider_id: expect.any(Number),
+      provider_name: expect.any(String),
+    });
+    const { results } = await client.watchProviderRegions();
+    expect(results.map(({ iso_3166_1: region }) => region)).toContain('GB');
+  });
+
+  it('reads the days on which a film is released', async () => {
+    const dates = await client.movieReleaseDates(MATRIX);
+    const days =
+      dates?.results.flatMap(({ release_dates: rows }) => rows.map((row) => row.release_date)) ?? [];
+    expect(days).toContain('1999-03-30');
+    await expect(client.movieReleaseDates(UNKNOWN)).resolves.toBeUndefined();
+  });
+
+  it('brings along in one call what it is asked to append, and nothing else', async () => {
+    const film = await client.movie(MATRIX, { append: ['watch/providers', 'release_dates'] });
+    expect(film?.['watch/providers']?.results).toHaveProperty('GB');
+    expect(film?.release_dates?.results.length).toBeGreaterThan(0);
+    expect(film?.external_ids).toBeUndefined();
+    expect(sandbox.requests().map(({ path }) => path)).toEqual([
+      '/3/movie/603?append_to_response=watch%2Fproviders%2Crelease_dates',
+    ]);
+  });
+
+  it("discovers by TMDB's own filters", async () => {
+    const days = { 'release_date.gte': '2026-01-01', 'release_date.lte': '2026-01-31' };
+    await client.discover('movie', { region: 'GB', with_release_type: 4, ...days });
+    const { body } = await client.discover('tv', { 'air_date.gte': '2026-01-01', page: 2 });
+    expect(body.page).toBe(2);
+    expect(sandbox.requests().map(({ path }) => path)).toEqual([
+      '/3/discover/movie?page=1&region=GB&with_release_type=4&release_date.gte=2026-01-01&release_date.lte=2026-01-31',
+      '/3/discover/tv?page=2&air_date.gte=2026-01-01',
+    ]);
+  });
+
+  it('searches for films, for shows and for everything', async () => {
+    const query = { query: 'the matrix' };
+    const [films, shows, all] = await Promise.all([
+      client.searchMovies(query),
+      client.searchShows(query),
+      client.searchMulti(query),
+    ]);
+    expect(films.body.results.map(({ id }) => id)).toContain(MATRIX);
+    expect(shows.body.results.map(({ id }) => id)).not.toContain(MATRIX);
+    expect(all.body.results.find(({ id }) => id === MATRIX)).toMatchObject({ media_type: 'movie' });
+    await expect(client.searchMulti({ query: '' })).rejects.toMatchObject({ code: 'UPSTREAM_REQUEST' });
+  });
+
   it('reads the configuration', async () => {
     const { images } = await client.configuration();
     expect(images.poster_sizes).toContain('w342');

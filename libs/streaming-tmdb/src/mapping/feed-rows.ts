@@ -1,9 +1,7 @@
 import type { FeedRow, MediaType } from '@radarr/streaming-core';
 import type { TmdbTitleRow } from '../wire/title-page.js';
+import { kindOf } from './row-kind.js';
 import { toTitleFacts } from './title-facts.js';
-
-/** What a row of a list can be. A word that is not among these is TMDB's news, and the row is taken for what was asked. */
-const ROW_KINDS: readonly string[] = ['movie', 'tv', 'person', 'collection'];
 
 /**
  * The feed rows of a list in TMDB's order. A row's rank is its place in the list as TMDB sent it. Left out are rows of
@@ -13,16 +11,13 @@ const ROW_KINDS: readonly string[] = ['movie', 'tv', 'person', 'collection'];
 export function toFeedRows(mediaType: MediaType, list: readonly TmdbTitleRow[]): FeedRow[] {
   const seen = new Set<number>();
   return list.flatMap((row, index) => {
-    if (isOfAnotherKind(row, mediaType) || seen.has(row.id)) return [];
+    if (kindOf(row, mediaType) !== mediaType || seen.has(row.id)) return [];
     const facts = toTitleFacts(mediaType, row);
     if (facts === undefined) return [];
     seen.add(row.id);
     return [withMetric(row, { rank: index + 1, ids: { tmdbId: row.id }, facts })];
   });
 }
-
-const isOfAnotherKind = ({ media_type: kind }: TmdbTitleRow, mediaType: MediaType): boolean =>
-  kind !== undefined && kind !== mediaType && ROW_KINDS.includes(kind);
 
 function withMetric({ popularity }: TmdbTitleRow, row: FeedRow): FeedRow {
   if (popularity === undefined) return row;

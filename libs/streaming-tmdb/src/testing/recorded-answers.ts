@@ -1,9 +1,7 @@
-import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startStandIn } from './stand-in.js';
 
 const WORKSPACE = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -32,15 +30,12 @@ export async function whileServed<T>(
   { status, text }: RecordedAnswer,
   ask: (baseUrl: string) => Promise<T>,
 ): Promise<T> {
-  const server = createServer((_request, response) => {
+  const standIn = await startStandIn((_request, response) => {
     response.writeHead(status, { 'Content-Type': 'application/json;charset=utf-8' }).end(text);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
   try {
-    return await ask(`http://127.0.0.1:${(server.address() as AddressInfo).port}/3`);
+    return await ask(`${standIn.origin}/3`);
   } finally {
-    server.closeAllConnections();
-    server.close();
+    await standIn.close();
   }
 }

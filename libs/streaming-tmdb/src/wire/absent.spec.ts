@@ -1,9 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { amount, calendarDate, imagePath, imdbId, numberBetween, text } from './absent.js';
+import {
+  amount,
+  calendarDate,
+  dayOfMoment,
+  imagePath,
+  imdbId,
+  numberBetween,
+  text,
+  wholeNumber,
+} from './absent.js';
 
 describe('what TMDB leaves out', () => {
   it.each([undefined, null, '', '   '])('reads %j as undefined', (value) => {
-    for (const schema of [text, calendarDate, imagePath, imdbId]) expect(schema.parse(value)).toBeUndefined();
+    for (const schema of [text, calendarDate, dayOfMoment, imagePath, imdbId])
+      expect(schema.parse(value)).toBeUndefined();
   });
 
   it.each(['2025-02-29', '1999-3-30', '1999', '1999-03-30T00:00:00Z', 'soon'])(
@@ -15,6 +25,31 @@ describe('what TMDB leaves out', () => {
 
   it('keeps a day as it is', () => {
     expect(calendarDate.parse('2024-02-29')).toBe('2024-02-29');
+  });
+
+  it.each(['2024-02-29T00:00:00.000Z', '2024-02-29T23:30:00-11:00', '2024-02-29T'])(
+    'cuts the day out of %s and does not shift it',
+    (value) => {
+      expect(dayOfMoment.parse(value)).toBe('2024-02-29');
+    },
+  );
+
+  it.each(['2024-02-29', '2025-02-29T00:00:00.000Z', 'T00:00', 'soonT'])(
+    'takes %s for no moment',
+    (value) => {
+      expect(dayOfMoment.parse(value)).toBeUndefined();
+    },
+  );
+
+  it('keeps whole numbers only', () => {
+    expect([0, 7, 1.5, -1, 2 ** 60, null].map((value) => wholeNumber.parse(value))).toEqual([
+      0,
+      7,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it.each(['abc.jpg', '//evil.test/a.jpg', '/a/../b.jpg', '/a.jpg?x=1', '/a b.jpg'])(

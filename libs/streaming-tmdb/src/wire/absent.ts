@@ -11,6 +11,15 @@ export const calendarDate = text.transform((value) =>
   value !== undefined && isDay(value) ? value : undefined,
 );
 
+/**
+ * The day of a moment such as `2026-05-01T00:00:00.000Z`. TMDB writes days as midnight in UTC, so the day is cut out of
+ * the text: a time zone never shifts it.
+ */
+export const dayOfMoment = text.transform((value) => {
+  const [day = '', time] = value?.split('T', 2) ?? [];
+  return time !== undefined && isDay(day) ? day : undefined;
+});
+
 /** An image's path, such as `/abc.jpg`; undefined when there is none or when it could lead elsewhere. */
 export const imagePath = text.transform((value) =>
   value && /^\/[^/\\?#\s]+$/.test(value) ? value : undefined,
@@ -21,6 +30,9 @@ export const imdbId = text.transform((value) => (value && /^tt\d+$/.test(value) 
 
 /** A number that is not below 0. */
 export const amount = numberBetween(0, Number.MAX_VALUE);
+
+/** A whole number that is not below 0; undefined when there is none or when it is another number. */
+export const wholeNumber = amount.transform((value) => (Number.isSafeInteger(value) ? value : undefined));
 
 /** A number within bounds; undefined when there is none or when it lies outside. */
 export function numberBetween(min: number, max: number) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './absent.js';
+import { text, wholeNumber } from './absent.js';
 import { titleFields } from './title-fields.js';
 
 const titleRow = z.object({
@@ -17,6 +17,8 @@ export const titlePage = z.object({
   results: z.array(titleRow),
   /** May be far above 500, the last page that TMDB gives out. */
   total_pages: z.int(),
+  /** All rows of all pages. */
+  total_results: wholeNumber,
 });
 
 /** A row of a list. */

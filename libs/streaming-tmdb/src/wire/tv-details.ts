@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import { amount, calendarDate, text } from './absent.js';
+import { amount, calendarDate, text, wholeNumber } from './absent.js';
 import { genres } from './detail-fields.js';
+import { appendedExternalIds } from './external-ids.js';
 import { titleFields } from './title-fields.js';
+import { watchProviders } from './watch-providers.js';
+
+const networks = z
+  .array(z.object({ name: text }))
+  .nullish()
+  .transform((value) => value ?? []);
+
+const episode = z.object({ air_date: calendarDate, season_number: wholeNumber, episode_number: wholeNumber });
 
 /** @see https://developer.themoviedb.org/reference/tv-series-details */
 export const tvDetails = z.object({
@@ -13,6 +22,13 @@ export const tvDetails = z.object({
   /** Such as `Returning Series` or `Ended`. */
   status: text,
   tagline: text,
+  /** Who first shows it. Networks have numbers of their own, which are not those of watch providers. */
+  networks,
+  /** The next episode that has a date. */
+  next_episode_to_air: episode.nullish().transform((value) => value ?? undefined),
+  /** Here, and in the next one, only what the call asked to append. */
+  external_ids: appendedExternalIds.optional(),
+  'watch/providers': watchProviders.optional(),
 });
 
 /** A show's details. Its IMDb id stands in its external ids. */

@@ -1,21 +1,24 @@
 import type { ZodError, ZodType } from 'zod';
+import type { BodyFormat } from './body-format.js';
 
-/** A body that fits its schema, or what is wrong with it, said without a word of it. */
-export type ParsedBody<T> = { readonly body: T } | { readonly complaint: string };
-
-/** Checks content type, JSON and schema, in this order. A missing content type is let pass. */
-export function parseBody<T>(
-  text: string,
-  contentType: string | undefined,
-  schema: ZodType<T>,
-): ParsedBody<T> {
-  if (contentType !== undefined && !isJson(contentType)) return { complaint: 'something other than JSON' };
-  const value = parseJson(text);
-  if (value === undefined) return { complaint: 'a body that is no JSON or is cut off' };
-  const checked = schema.safeParse(value);
-  if (checked.success) return { body: checked.data };
-  return { complaint: `an unexpected shape: ${wrongField(checked.error)}` };
+/** JSON of a schema's shape. Checks content type, JSON and schema, in this order; a missing content type is let pass. */
+export function jsonBody<T>(schema: ZodType<T>): BodyFormat<T> {
+  return {
+    accept: 'application/json',
+    parse: (bytes, contentType) => {
+      if (contentType !== undefined && !isJson(contentType))
+        return { complaint: 'something other than JSON' };
+      const value = parseJson(textOf(bytes));
+      if (value === undefined) return { complaint: 'a body that is no JSON or is cut off' };
+      const checked = schema.safeParse(value);
+      if (checked.success) return { body: checked.data };
+      return { complaint: `an unexpected shape: ${wrongField(checked.error)}` };
+    },
+  };
 }
+
+/** The text of a body; JSON is always UTF-8. */
+export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** The parsed text, or undefined when it is no JSON (which itself has no undefined). */
 export function parseJson(text: string): unknown {
