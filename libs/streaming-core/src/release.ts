@@ -18,6 +18,8 @@ export interface ReleaseRow {
   readonly facts: TitleFacts;
   /** The day of arrival: a calendar day in the region, never shifted by a time zone. */
   readonly date: CalendarDate;
+  /** The day is told for the world or for the title's home, and may be another one in the region that was asked for. */
+  readonly elsewhere?: true;
   /** Where it arrives; absent when the upstream only knows that it becomes available. */
   readonly provider?: ProviderRef;
   /** The season that arrives (show); 0 is specials. */

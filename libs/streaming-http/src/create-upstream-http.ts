@@ -40,7 +40,9 @@ export function createUpstreamHttp(options: UpstreamHttpOptions): UpstreamHttp {
     },
     close: () => {
       lifetime.abort(
-        new UpstreamUnavailable(resolved.upstream, `The client of ${resolved.upstream} is closed.`),
+        new UpstreamUnavailable(resolved.upstream, `The client of ${resolved.upstream} is closed.`, {
+          notAsked: true,
+        }),
       );
       parts.transport.close();
     },

@@ -67,6 +67,15 @@ describe('fuseReleases', () => {
     expect(release).toMatchObject({ regional: false, providers: [] });
   });
 
+  it('takes a day that an upstream tells for elsewhere as one for the world', () => {
+    const aired = arrival(1, '2026-12-01', { mediaType: 'tv', season: 2, elsewhere: true });
+    expect(fuseReleases([tmdb(aired)], inRegion('GB'))).toMatchObject([{ regional: false }]);
+    const here = watchmode(arrival(1, '2026-12-03', { mediaType: 'tv', season: 2 }));
+    expect(fuseReleases([tmdb(aired), here], inRegion('US'))).toMatchObject([
+      { date: '2026-12-03', regional: true },
+    ]);
+  });
+
   it('puts the providers of one day together, and lists another day apart', () => {
     const fused = fuseReleases(
       [

@@ -63,11 +63,11 @@ export function fuseReleases(sources: readonly ReleaseSource[], context: FusionC
 }
 
 function arrivalsOf({ upstream, scope, releases }: ReleaseSource, region: Region): Arrival[] {
-  const regional = scope === 'region' || region === WORLD_FEED_REGION;
+  const inRegion = scope === 'region' || region === WORLD_FEED_REGION;
   return releases.map((row) => ({
     key: row.key,
     upstream,
-    regional,
+    regional: inRegion && !row.elsewhere,
     provider: row.provider && identifyProvider(upstream, row.provider),
     row,
   }));

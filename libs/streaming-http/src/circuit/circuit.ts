@@ -60,6 +60,7 @@ export class Circuit {
       throw new UpstreamUnavailable(
         this.#upstream,
         `${this.#upstream} failed repeatedly and is not asked for a while.`,
+        { notAsked: true },
       );
     }
   }

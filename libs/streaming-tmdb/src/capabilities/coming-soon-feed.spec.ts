@@ -116,6 +116,7 @@ describe('what arrives, as TMDB tells it', () => {
         ids: { tmdbId: 4 },
         facts: { title: 'Show 4' },
         date: '2026-05-09',
+        elsewhere: true,
         season: 2,
         episode: 1,
       },

@@ -84,6 +84,7 @@ describe('toUnconfirmedReleases', () => {
         ids: { tmdbId: 900_001 },
         facts: { title: 'Paper Harbour', posterPath: '/p.jpg' },
         date: '2026-05-10',
+        elsewhere: true,
       },
     ]);
   });

@@ -32,7 +32,8 @@ export function toFilmReleases(
 
 /**
  * What is left to say when a film's release dates could not be had: the day in the list that named the film. A day
- * outside of those that are asked for is the film's first release instead and says nothing of the region.
+ * outside of those that are asked for is the film's first release instead and says nothing of the region; nor is it sure
+ * that one within them is the region's own.
  */
 export function toUnconfirmedReleases(
   film: SearchHit,
@@ -40,7 +41,7 @@ export function toUnconfirmedReleases(
 ): ReleaseRow[] {
   const { releaseDate: date } = film.facts;
   if (date === undefined || date < from || date > to) return [];
-  return [{ ...rowOf(film, withoutDay(film.facts)), date }];
+  return [{ ...rowOf(film, withoutDay(film.facts)), date, elsewhere: true }];
 }
 
 const rowOf = ({ mediaType, tmdbId }: SearchHit, facts: TitleFacts) => ({

@@ -25,6 +25,7 @@ describe('toShowReleases', () => {
       ids: { tmdbId: 900_002 },
       facts: show.facts,
       date: '2026-05-31',
+      elsewhere: true,
       season: 3,
       episode: 1,
     };

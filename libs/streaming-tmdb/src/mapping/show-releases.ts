@@ -4,7 +4,7 @@ import type { TmdbTvDetails } from '../wire/tv-details.js';
 /**
  * The next episode of a show, if it is on within the days that are asked for: one row for each network, or one without
  * a provider. Networks are known by name only, as TMDB's numbers of networks are not those of its watch providers. The
- * day is that of the first showing, the same in every region.
+ * day is that of the first showing, at home: in the region that is asked for it may be another.
  */
 export function toShowReleases(
   show: SearchHit,
@@ -19,6 +19,7 @@ export function toShowReleases(
     ids: { tmdbId: show.tmdbId },
     facts: show.facts,
     date,
+    elsewhere: true,
     ...(episode.season_number !== undefined && { season: episode.season_number }),
     ...(episode.episode_number !== undefined && { episode: episode.episode_number }),
   };
