@@ -1,4 +1,7 @@
+export type { CreditState } from './credits/credit-account.js';
+export type { CreditChange } from './credits/credit-book.js';
 export type { DialectName } from './dialects/dialects.js';
+export type { WatchmodeOptions } from './dialects/watchmode/watchmode-options.js';
 export type { FaultRequest, FaultTarget } from './faults/fault-request.js';
 export type { ActiveFault } from './faults/faults.js';
 export { SandboxInputError } from './sandbox-input-error.js';

@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { DIALECT_NAMES, type DialectName } from './dialects/dialects.js';
+import {
+  watchmodeOptions,
+  type ResolvedWatchmodeOptions,
+  type WatchmodeOptions,
+} from './dialects/watchmode/watchmode-options.js';
 import { SandboxInputError } from './sandbox-input-error.js';
 
 /** Every address of a sandbox: one for each upstream, and `control`. */
@@ -19,6 +24,8 @@ export interface SandboxOptions {
   readonly now?: Date | string;
   /** The keys that each upstream accepts. @default any key that looks like one */
   readonly keys?: Readonly<Partial<Record<DialectName, readonly string[]>>>;
+  /** How the stand-in for Watchmode is to be. @default {} */
+  readonly watchmode?: WatchmodeOptions;
 }
 
 /** Options with every default filled in. */
@@ -29,6 +36,7 @@ export interface ResolvedSandboxOptions {
   readonly titles: number;
   readonly now: Date | undefined;
   readonly keys: Readonly<Partial<Record<DialectName, readonly string[]>>>;
+  readonly watchmode: ResolvedWatchmodeOptions;
 }
 
 const servers = [...DIALECT_NAMES, 'control'] as const;
@@ -45,6 +53,7 @@ const schema = z.strictObject({
   titles: wholeNumber(2_000_000).default(2000),
   now: z.coerce.date('expected a date such as 2026-11-01 or 2026-11-01T12:00:00Z').optional(),
   keys: z.partialRecord(z.enum(DIALECT_NAMES), z.array(z.string()).readonly()).default({}),
+  watchmode: watchmodeOptions.prefault({}),
 });
 
 /** Checks options and fills in the defaults. @throws {SandboxInputError} naming the option and what is allowed */

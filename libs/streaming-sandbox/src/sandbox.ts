@@ -1,4 +1,5 @@
 import type { SandboxClock } from './clock.js';
+import type { CreditBook } from './credits/credit-book.js';
 import type { DialectName } from './dialects/dialects.js';
 import type { Faults } from './faults/faults.js';
 import type { ServerName } from './sandbox-options.js';
@@ -12,11 +13,13 @@ export interface Sandbox {
   readonly clock: Pick<SandboxClock, 'now' | 'set' | 'advance' | 'reset'>;
   /** The fault switches. */
   readonly faults: Pick<Faults, 'set' | 'setUnknown' | 'list' | 'clear'>;
+  /** What calls to Watchmode cost, by account; sets quotas and what is used of them. */
+  readonly credits: Pick<CreditBook, 'list' | 'of' | 'spent' | 'set' | 'setUnknown'>;
   /** How often each upstream was asked since the start or the last reset. */
   counts(): Readonly<Record<DialectName, UpstreamCounts>>;
   /** The latest requests, oldest first, at most 10,000. */
   requests(): readonly SeenRequest[];
-  /** Starts counting anew. */
+  /** Starts counting anew, credits that were spent included. */
   resetCounts(): void;
   /** Stops all servers and cuts every connection, hanging ones too. May be called twice. */
   close(): Promise<void>;

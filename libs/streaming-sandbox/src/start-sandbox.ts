@@ -1,6 +1,7 @@
 import { SandboxClock } from './clock.js';
 import { controlListener } from './control/control-listener.js';
-import type { Dialect } from './dialects/dialect.js';
+import { CreditBook } from './credits/credit-book.js';
+import type { Dialect, Stage } from './dialects/dialect.js';
 import { DIALECTS, DIALECT_NAMES, type DialectName } from './dialects/dialects.js';
 import { Faults } from './faults/faults.js';
 import { listen, type ListeningServer } from './http/listening-server.js';
@@ -29,16 +30,21 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   if (resolved.now) clock.set(resolved.now);
   const servers = new Map<ServerName, ListeningServer>();
   const urls = {} as Record<ServerName, string>;
-  const dialects = makeDialects(resolved, { clock, urls });
+  const credits = new CreditBook(resolved.watchmode, () => clock.now());
+  const dialects = makeDialects(resolved, { clock, credits, urls });
   const traffic = new Traffic(DIALECT_NAMES);
   const faults = new Faults(templatesOf(dialects));
   const sandbox: Sandbox = {
     urls,
     clock,
     faults,
+    credits,
     counts: () => traffic.counts(),
     requests: () => traffic.requests(),
-    resetCounts: () => traffic.reset(),
+    resetCounts: () => {
+      traffic.reset();
+      credits.resetCounts();
+    },
     close: async () => {
       await Promise.all(Array.from(servers.values(), (server) => server.close()));
     },
@@ -62,11 +68,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 function makeDialects(
   options: ResolvedSandboxOptions,
-  { clock, urls }: { readonly clock: SandboxClock; readonly urls: Readonly<Record<string, string>> },
+  { urls, ...tools }: Pick<Stage, 'clock' | 'credits'> & { readonly urls: Readonly<Record<string, string>> },
 ): Readonly<Record<DialectName, Dialect>> {
   const world = new World(options);
   const make = (name: DialectName) =>
-    DIALECTS[name]({ world, clock, keys: options.keys[name], urlOf: (dialect) => urls[dialect] ?? '' });
+    DIALECTS[name]({
+      ...tools,
+      world,
+      keys: options.keys[name],
+      watchmode: options.watchmode,
+      urlOf: (dialect) => urls[dialect] ?? '',
+    });
   return Object.fromEntries(DIALECT_NAMES.map((name) => [name, make(name)])) as Record<DialectName, Dialect>;
 }
 

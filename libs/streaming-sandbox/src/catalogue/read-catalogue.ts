@@ -1,26 +1,15 @@
-import { readFileSync } from 'node:fs';
 import type { CatalogueTitle } from './catalogue-title.js';
-
-const FILE = new URL('../../data/titles.tsv', import.meta.url);
+import { readTable, type TableLine } from './read-table.js';
 
 let catalogue: readonly CatalogueTitle[] | undefined;
 
 /** The real titles that every world contains, from `data/titles.tsv`. Read once for each process. */
 export function readCatalogue(): readonly CatalogueTitle[] {
-  catalogue ??= parseCatalogue(readFileSync(FILE, 'utf8'));
+  catalogue ??= readTable('titles.tsv').map(parseTitle);
   return catalogue;
 }
 
-function parseCatalogue(tsv: string): CatalogueTitle[] {
-  const [header = '', ...lines] = tsv.trimEnd().split('\n');
-  const columns = header.split('\t');
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    return parseTitle((column) => cells[columns.indexOf(column)] ?? '');
-  });
-}
-
-function parseTitle(cell: (column: string) => string): CatalogueTitle {
+function parseTitle(cell: TableLine): CatalogueTitle {
   const text = (column: string) => (cell(column) === '' ? null : cell(column));
   const number = (column: string) => (cell(column) === '' ? null : Number(cell(column)));
   return {

@@ -17,7 +17,18 @@ async function run(...options: string[]) {
   return { ...seen, sandbox };
 }
 
-const ANY_PORTS = ['--tmdb-port', '0', '--tmdb-images-port', '0', '--trakt-port', '0', '--control-port', '0'];
+const ANY_PORTS = [
+  '--tmdb-port',
+  '0',
+  '--tmdb-images-port',
+  '0',
+  '--trakt-port',
+  '0',
+  '--watchmode-port',
+  '0',
+  '--control-port',
+  '0',
+];
 
 describe('streaming-sandbox', () => {
   it('prints its help and ends well', async () => {
@@ -27,11 +38,14 @@ describe('streaming-sandbox', () => {
     for (const option of [
       '--tmdb-port',
       '--trakt-port',
+      '--watchmode-port',
       '--control-port',
       '--host',
       '--seed',
       '--titles',
       '--now',
+      '--watchmode-quota',
+      '--bad-rows',
     ])
       expect(out).toContain(option);
   });
@@ -62,6 +76,8 @@ describe('streaming-sandbox', () => {
     [['--titles', ''], /titles: /],
     [['--now', 'tomorrow'], /now: expected a date/],
     [['--tmdb-port', '99999'], /ports\.tmdb: /],
+    [['--watchmode-quota', 'all'], /watchmode\.quota: expected a whole number/],
+    [['--bad-rows', '-1'], /watchmode\.badRows: /],
     [['--colour', 'red'], /unknown option '--colour'/],
     [['--seed'], /argument missing/],
     [['stray'], /too many arguments/],

@@ -32,11 +32,14 @@ interface CliValues {
   readonly tmdbPort?: string;
   readonly tmdbImagesPort?: string;
   readonly traktPort?: string;
+  readonly watchmodePort?: string;
   readonly controlPort?: string;
   readonly host?: string;
   readonly seed?: string;
   readonly titles?: string;
   readonly now?: string;
+  readonly watchmodeQuota?: string;
+  readonly badRows?: string;
 }
 
 /**
@@ -65,15 +68,21 @@ export async function runCli(argv: readonly string[], surroundings = PROCESS): P
 function describeCommand({ out, err }: CliSurroundings): Command {
   return new Command('streaming-sandbox')
     .description(
-      'Stand-ins for TMDB and Trakt over an invented world, with a movable clock and fault switches.',
+      'Stand-ins for TMDB, Trakt and Watchmode over an invented world, with a movable clock and fault switches.',
     )
     .option('--tmdb-port <port>', 'port of the TMDB API', '8091')
     .option('--tmdb-images-port <port>', "port of TMDB's image host", '8092')
     .option('--trakt-port <port>', 'port of the Trakt API', '8093')
+    .option('--watchmode-port <port>', 'port of the Watchmode API and its id maps', '8094')
     .option('--control-port <port>', 'port of the control API', '8090')
     .option('--host <address>', 'address to listen on (default: "127.0.0.1")')
     .option('--seed <text>', 'decides everything invented (default: "radarr")')
-    .option('--titles <count>', 'invented titles beside the real ones (default: 2000)')
+    .option(
+      '--titles <count>',
+      'invented titles beside the real ones, and so rows of the id map (default: 2000)',
+    )
+    .option('--watchmode-quota <credits>', "a Watchmode account's credits for each month (default: 1000)")
+    .option('--bad-rows <count>', 'damaged rows in the id map (default: 0)')
     .option('--now <date>', "where the clock starts (default: the machine's time)")
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: err });
@@ -85,11 +94,16 @@ function optionsOf({ host, seed, titles, now, ...values }: CliValues): SandboxOp
       ...numberFor('tmdb', values.tmdbPort),
       ...numberFor('tmdbImages', values.tmdbImagesPort),
       ...numberFor('trakt', values.traktPort),
+      ...numberFor('watchmode', values.watchmodePort),
       ...numberFor('control', values.controlPort),
     },
     ...(host === undefined ? {} : { host }),
     ...(seed === undefined ? {} : { seed }),
     ...numberFor('titles', titles),
+    watchmode: {
+      ...numberFor('quota', values.watchmodeQuota),
+      ...numberFor('badRows', values.badRows),
+    },
     ...(now === undefined ? {} : { now }),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FAULT_KINDS } from '../faults/fault-kinds.js';
 import { targetShape } from '../faults/fault-request.js';
 import { jsonAnswer, type Answer } from '../http/answer.js';
+import { NO_BODY } from '../http/body.js';
 import type { Route } from '../http/routing.js';
 import { SandboxInputError } from '../sandbox-input-error.js';
 import type { Sandbox } from '../sandbox.js';
@@ -26,13 +27,15 @@ export function controlRoutes(sandbox: Sandbox): readonly Route<ControlWork>[] {
     { method: 'GET', path: '/counts', work: () => jsonAnswer(sandbox.counts()) },
     { method: 'DELETE', path: '/counts', work: () => done(() => sandbox.resetCounts()) },
     { method: 'GET', path: '/requests', work: () => jsonAnswer(sandbox.requests()) },
+    { method: 'GET', path: '/credits', work: () => creditsAnswer(sandbox) },
+    { method: 'PUT', path: '/credits', work: ({ body }) => setCredits(sandbox, body) },
     { method: 'GET', path: '/clock', work: () => clockAnswer(sandbox) },
     { method: 'PUT', path: '/clock', work: ({ body }) => moveClock(sandbox, body) },
     { method: 'DELETE', path: '/clock', work: () => done(() => sandbox.clock.reset()) },
   ];
 }
 
-const SEE = ['/faults', '/fault-kinds', '/counts', '/requests', '/clock'];
+const SEE = ['/faults', '/fault-kinds', '/counts', '/requests', '/credits', '/clock'];
 
 function faultRoutes({ faults, urls }: Sandbox): readonly Route<ControlWork>[] {
   const upstreams = Object.keys(urls).filter((name) => name !== 'control');
@@ -65,6 +68,15 @@ function describeKinds(upstreams: readonly string[]): unknown {
   }));
 }
 
+function setCredits(sandbox: Sandbox, body: unknown): Answer {
+  sandbox.credits.setUnknown(body);
+  return creditsAnswer(sandbox);
+}
+
+function creditsAnswer({ credits }: Sandbox): Answer {
+  return jsonAnswer({ spent: credits.spent(), accounts: credits.list() });
+}
+
 function moveClock(sandbox: Sandbox, body: unknown): Answer {
   const move = clockBody.safeParse(body);
   if (!move.success)
@@ -80,5 +92,5 @@ function clockAnswer({ clock }: Sandbox): Answer {
 
 function done(work: () => unknown): Answer {
   work();
-  return { status: 204, headers: {}, body: Buffer.alloc(0) };
+  return { status: 204, headers: {}, body: NO_BODY };
 }

@@ -1,12 +1,17 @@
 import type { Answer } from '../http/answer.js';
 import type { Ask } from '../http/ask.js';
 import type { SandboxClock } from '../clock.js';
+import type { CreditBook } from '../credits/credit-book.js';
 import type { World } from '../world/world.js';
+import type { ResolvedWatchmodeOptions } from './watchmode/watchmode-options.js';
 
 /** What a dialect is given to speak with. */
 export interface Stage {
   readonly world: World;
   readonly clock: SandboxClock;
+  /** The accounts of the upstream that is paid by the call. */
+  readonly credits: CreditBook;
+  readonly watchmode: ResolvedWatchmodeOptions;
   /** The keys that are accepted; undefined accepts whatever looks like one. */
   readonly keys: readonly string[] | undefined;
   /** The base URL of another dialect, for answers that point there. Known once the sandbox listens. */
@@ -51,7 +56,7 @@ export interface Dialect {
   /** What a refused key is answered with. */
   refusal(): Answer;
   /** This upstream's own answer for an error status. */
-  failure(failure: Failure): Answer;
+  failure(failure: Failure, ask: Ask): Answer;
 }
 
 /** Makes a dialect for one sandbox. */

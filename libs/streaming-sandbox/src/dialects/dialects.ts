@@ -2,12 +2,14 @@ import type { DialectFactory } from './dialect.js';
 import { tmdbImagesDialect } from './tmdb-images/tmdb-images-dialect.js';
 import { tmdbDialect } from './tmdb/tmdb-dialect.js';
 import { traktDialect } from './trakt/trakt-dialect.js';
+import { watchmodeDialect } from './watchmode/watchmode-dialect.js';
 
 /** Every dialect, by the name that urls, faults and counts use. A new upstream is one line here. */
 export const DIALECTS = {
   tmdb: tmdbDialect,
   tmdbImages: tmdbImagesDialect,
   trakt: traktDialect,
+  watchmode: watchmodeDialect,
 } as const satisfies Readonly<Record<string, DialectFactory>>;
 
 /** The name of a dialect. */

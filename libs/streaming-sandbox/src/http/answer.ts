@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { wholeBody, type Body } from './body.js';
 
 /** One HTTP answer as a value: made first, sent (or spoilt by a fault) afterwards. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
+  readonly body: Body;
 }
 
 /** What an answer needs beside its body. */
@@ -37,7 +38,7 @@ export function htmlAnswer(heading: string, head: AnswerHead = {}): Answer {
 
 /** The same answer with a weak ETag made of its body. */
 export function withWeakEtag(answer: Answer): Answer {
-  const digest = createHash('sha1').update(answer.body).digest('hex').slice(0, 32);
+  const digest = createHash('sha1').update(wholeBody(answer.body)).digest('hex').slice(0, 32);
   return { ...answer, headers: { ...answer.headers, etag: `W/"${digest}"` } };
 }
 
@@ -45,14 +46,18 @@ export function withWeakEtag(answer: Answer): Answer {
 export function jsonOf(answer: Answer): unknown {
   if (!(answer.headers['content-type'] ?? '').includes('json')) return undefined;
   try {
-    return JSON.parse(answer.body.toString()) as unknown;
+    return JSON.parse(wholeBody(answer.body).toString()) as unknown;
   } catch {
     return undefined;
   }
 }
 
-/** The same answer with another JSON body. Its ETag goes, for it named the old body. */
+/**
+ * The same answer with another JSON body. Its ETag goes, for it named the old body.
+ * @param body undefined, as {@link jsonOf} gives for what is no JSON, leaves the answer as it is
+ */
 export function withJson(answer: Answer, body: unknown): Answer {
+  if (body === undefined) return answer;
   return { ...withoutHeader(answer, 'etag'), body: Buffer.from(JSON.stringify(body)) };
 }
 

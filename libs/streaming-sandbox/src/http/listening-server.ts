@@ -2,6 +2,12 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SandboxInputError } from '../sandbox-input-error.js';
 
+/**
+ * Idle connections are kept for so long. With Node's five seconds, a client that computes for a moment between two
+ * requests would meet a reset that nobody switched on.
+ */
+const KEEP_ALIVE_MS = 65_000;
+
 /** A server that listens. */
 export interface ListeningServer {
   readonly port: number;
@@ -17,7 +23,7 @@ export async function listen(
   listener: RequestListener,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<ListeningServer> {
-  const server = createServer(listener);
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(new SandboxInputError(`cannot listen on ${host}:${port}: ${error.code ?? error.message}`));

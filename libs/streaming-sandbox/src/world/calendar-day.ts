@@ -10,6 +10,11 @@ export function isoDate(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The year that a day number lies in. */
+export function yearOf(day: number): number {
+  return new Date(day * DAY_MS).getUTCFullYear();
+}
+
 /** The day number of `YYYY-MM-DD`; undefined for the empty text, which stands for "no date". */
 export function dayOfIsoDate(date: string): number | undefined {
   return date === '' ? undefined : dayOf(Date.parse(date));

@@ -4,9 +4,15 @@ import { completeCatalogueTitle } from './catalogue-completion.js';
 import { FreeNumbers } from './free-numbers.js';
 import { givenSlugs } from './given-slugs.js';
 import { INVENTED_TMDB_ID, INVENTED_TRAKT_ID, INVENTED_TVDB_ID } from './id-ranges.js';
-import { inventDate } from './invent/dates.js';
-import { inventedDice, inventPopularity, inventTitle } from './invent/invented-title.js';
-import type { MediaType, Title } from './title.js';
+import { inventDay } from './invent/dates.js';
+import {
+  inventedDice,
+  inventIdentity,
+  inventPopularity,
+  inventTitle,
+  type InventedTitleAddress,
+} from './invent/invented-title.js';
+import type { MediaType, Title, TitleIdentity } from './title.js';
 
 /** What a shelf is made of. */
 export interface ShelfContents {
@@ -29,6 +35,8 @@ export class Shelf {
   readonly mediaType: MediaType;
   /** How many titles stand here. */
   readonly size: number;
+  /** How many of them, the first ones, are real. */
+  readonly realCount: number;
   readonly #contents: ShelfContents;
   readonly #real: readonly Title[];
   readonly #tmdbIds: FreeNumbers;
@@ -44,6 +52,7 @@ export class Shelf {
       completeCatalogueTitle(each, { seed, index, slug: slugs[index] ?? '' }),
     );
     this.#tmdbIds = new FreeNumbers({ first: INVENTED_TMDB_ID, taken: facts.map(({ tmdbId }) => tmdbId) });
+    this.realCount = this.#real.length;
     this.size = this.#real.length + contents.invented;
     for (const title of this.#real) {
       for (const key of [`tmdb:${title.tmdbId}`, `trakt:${title.traktId}`, `slug:${title.slug}`])
@@ -58,6 +67,15 @@ export class Shelf {
     const title = this.#real[index] ?? this.#invented(index - this.#real.length);
     if (title === undefined) throw new RangeError(`no ${this.mediaType} at ${index}`);
     return title;
+  }
+
+  /** What names the title at a place; cheaper than the whole title. @throws {RangeError} when there is no such place */
+  identity(index: number): TitleIdentity {
+    const real = this.#real[index];
+    if (real) return real;
+    const address = this.#address(index - this.#real.length);
+    if (address === undefined) throw new RangeError(`no ${this.mediaType} at ${index}`);
+    return inventIdentity(address);
   }
 
   /** The title that TMDB gives this number. */
@@ -98,19 +116,19 @@ export class Shelf {
     const real = this.#real[index];
     if (real) return { popularity: real.popularity, releaseDay: dayOfIsoDate(real.date) };
     const dice = inventedDice({ ...this.#contents, ordinal: index - this.#real.length });
-    return { popularity: inventPopularity(dice), releaseDay: dayOfIsoDate(inventDate(dice)) };
+    return { popularity: inventPopularity(dice), releaseDay: inventDay(dice) };
   }
 
   #invented(ordinal: number | undefined): Title | undefined {
+    const address = this.#address(ordinal);
+    return address && inventTitle(address);
+  }
+
+  #address(ordinal: number | undefined): InventedTitleAddress | undefined {
     const { seed, mediaType, invented } = this.#contents;
     if (ordinal === undefined || !Number.isInteger(ordinal) || ordinal < 0 || ordinal >= invented)
       return undefined;
-    return inventTitle({
-      seed,
-      mediaType,
-      ordinal,
-      index: this.#real.length + ordinal,
-      tmdbId: this.#tmdbIds.at(ordinal),
-    });
+    const index = this.#real.length + ordinal;
+    return { seed, mediaType, ordinal, index, tmdbId: this.#tmdbIds.at(ordinal) };
   }
 }

@@ -4,18 +4,23 @@ export type MediaType = 'movie' | 'tv';
 /** Both kinds of title. */
 export const MEDIA_TYPES: readonly MediaType[] = ['movie', 'tv'];
 
+/** What names a title: enough to find it elsewhere. */
+export interface TitleIdentity {
+  readonly tmdbId: number;
+  readonly imdbId: string | null;
+  readonly name: string;
+  readonly year: number | null;
+}
+
 /** One title of the world, as no upstream would write it: each dialect words it in its own way. */
-export interface Title {
+export interface Title extends TitleIdentity {
   readonly mediaType: MediaType;
   /** Its place on the shelf of its kind, from 0. */
   readonly index: number;
-  readonly tmdbId: number;
   readonly traktId: number;
   readonly slug: string;
-  readonly imdbId: string | null;
   /** TheTVDB's number; shows only. */
   readonly tvdbId: number | null;
-  readonly name: string;
   readonly originalName: string;
   /** ISO 639-1. */
   readonly originalLanguage: string;
@@ -25,7 +30,6 @@ export interface Title {
   readonly overview: string;
   /** First release or first air date as `YYYY-MM-DD`; empty when unknown. */
   readonly date: string;
-  readonly year: number | null;
   readonly voteAverage: number;
   readonly voteCount: number;
   readonly popularity: number;

@@ -1,9 +1,17 @@
 import { readCatalogue } from '../catalogue/read-catalogue.js';
+import { readRegions } from '../catalogue/read-regions.js';
+import { Arrivals } from './arrivals/arrivals.js';
 import { artworkOfPath, type ArtworkRole } from './artwork-path.js';
+import { Offers } from './offers/offers.js';
 import { People } from './people.js';
+import { Providers } from './providers/providers.js';
 import { hashText } from './random.js';
 import { Rankings } from './rankings.js';
+import { Reach } from './reach.js';
+import type { Region } from './region.js';
+import { Releases } from './releases/releases.js';
 import { Shelf } from './shelf.js';
+import { Sight } from './sight.js';
 import type { MediaType, Title } from './title.js';
 
 /** What decides a world. The same options give the same world, byte for byte. */
@@ -19,6 +27,15 @@ export class World {
   readonly shelves: Readonly<Record<MediaType, Shelf>>;
   readonly rankings: Rankings;
   readonly people: People;
+  /** What lists and searches look through. */
+  readonly sights: Readonly<Record<MediaType, Sight>>;
+  /** Where each title can be watched. */
+  readonly offers: Offers;
+  /** What can be watched from when on. */
+  readonly arrivals: Arrivals;
+  /** When each film comes out where. */
+  readonly releases: Releases;
+  #providers: Providers | undefined;
 
   constructor(options: WorldOptions) {
     this.seed = hashText(options.seed);
@@ -29,6 +46,29 @@ export class World {
     };
     this.rankings = new Rankings(this.seed, this.shelves);
     this.people = new People(this.seed);
+    this.sights = { movie: new Sight(this.shelves.movie), tv: new Sight(this.shelves.tv) };
+    this.offers = new Offers(this);
+    this.arrivals = new Arrivals(this);
+    this.releases = new Releases(this);
+  }
+
+  /** The services where people watch. Read when they are first asked for: most sandboxes never do. */
+  get providers(): Providers {
+    this.#providers ??= new Providers(this.seed);
+    return this.#providers;
+  }
+
+  /** The regions of the world, as TMDB lists them. Some providers are offered in further ones. */
+  get regions(): readonly Region[] {
+    return readRegions();
+  }
+
+  /** How far a title goes in the world. */
+  reach(title: Title): Reach {
+    return new Reach(title, {
+      seed: this.seed,
+      real: title.index < this.shelves[title.mediaType].realCount,
+    });
   }
 
   /** The title whose picture a path shows, and which of its pictures; undefined for a path never given out. */

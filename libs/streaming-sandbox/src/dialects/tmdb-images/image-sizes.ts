@@ -10,9 +10,12 @@ export const IMAGE_SIZES = {
 } as const;
 
 const KNOWN: ReadonlySet<string> = new Set(Object.values(IMAGE_SIZES).flat());
-const RATIO: Readonly<Record<ArtworkRole, number>> = { poster: 2 / 3, backdrop: 16 / 9 };
+const RATIO: Readonly<Record<PictureRole, number>> = { poster: 2 / 3, backdrop: 16 / 9, logo: 1 };
 /** Ours to choose: the originals of the real upstream differ from picture to picture. */
-const ORIGINAL_WIDTH: Readonly<Record<ArtworkRole, number>> = { poster: 1000, backdrop: 1920 };
+const ORIGINAL_WIDTH: Readonly<Record<PictureRole, number>> = { poster: 1000, backdrop: 1920, logo: 500 };
+
+/** What a picture shows: something of a title, or a provider's logo. */
+export type PictureRole = ArtworkRole | 'logo';
 
 /** Width and height in pixels. */
 export interface PixelSize {
@@ -21,7 +24,7 @@ export interface PixelSize {
 }
 
 /** The pixels of a size name for a picture. Any known size fits any picture; undefined for an unknown size. */
-export function pixelSize(name: string, role: ArtworkRole): PixelSize | undefined {
+export function pixelSize(name: string, role: PictureRole): PixelSize | undefined {
   if (!KNOWN.has(name)) return undefined;
   const number = Number(name.slice(1));
   if (name.startsWith('h')) return { width: Math.round(number * RATIO[role]), height: number };

@@ -18,6 +18,7 @@ const ERRORS = {
   7: { status: 401, message: 'This API key is not valid.' },
   11: { status: 500, message: 'Something went wrong inside.' },
   22: { status: 400, message: 'Pages start at 1 and end at 500; write them as whole numbers.' },
+  23: { status: 400, message: 'Dates are written as YYYY-MM-DD.' },
   24: { status: 504, message: 'The backend took too long to answer.' },
   25: { status: 429, message: 'The request count (#) is over the allowed limit of (40).' },
   27: { status: 400, message: 'No more than 20 things can be appended.' },

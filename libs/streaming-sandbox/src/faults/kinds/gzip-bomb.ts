@@ -1,5 +1,6 @@
 import { createGzip } from 'node:zlib';
 import { z } from 'zod';
+import { wholeBody } from '../../http/body.js';
 import { faultKind } from '../fault-kind.js';
 
 const MEGABYTE = Buffer.alloc(1024 * 1024, ' ');
@@ -14,7 +15,7 @@ export const gzipBomb = faultKind({
     response.writeHead(status, { ...headers, 'content-encoding': 'gzip' });
     const packer = createGzip();
     packer.pipe(response);
-    packer.write(body);
+    packer.write(wholeBody(body));
     for (let packed = 0; packed < megabytes && !signal.aborted; packed++) {
       await new Promise<void>((resolve) => {
         packer.write(MEGABYTE, () => {

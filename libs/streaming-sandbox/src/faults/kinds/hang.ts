@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { firstHalf } from '../../http/body.js';
 import { writeHead } from '../../http/deliver.js';
 import { faultKind } from '../fault-kind.js';
-import { firstHalf, write } from '../wire.js';
+import { writeAll } from '../wire.js';
 
 /** Shows whether a client's deadline covers the whole exchange, the body included. */
 export const hang = faultKind({
@@ -12,6 +13,6 @@ export const hang = faultKind({
     if (at === 'before-headers') return;
     const right = answer();
     writeHead(response, right);
-    await write(response, firstHalf(right.body));
+    await writeAll(response, firstHalf(right.body));
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { byteLength, piecesOf } from '../../http/body.js';
 import { faultKind } from '../fault-kind.js';
-import { write } from '../wire.js';
+import { write, writeAll } from '../wire.js';
 
 const MEGABYTE = Buffer.alloc(1024 * 1024, ' ');
 
@@ -14,9 +15,9 @@ export const hugeBody = faultKind({
   },
   async play({ answer, response, signal }, { megabytes, framing }) {
     const { status, headers, body } = answer();
-    const length = { 'content-length': String(body.length + megabytes * MEGABYTE.length) };
+    const length = { 'content-length': String(byteLength(body) + megabytes * MEGABYTE.length) };
     response.writeHead(status, { ...headers, ...(framing === 'content-length' ? length : {}) });
-    await write(response, body);
+    await writeAll(response, piecesOf(body));
     for (let sent = 0; sent < megabytes && !signal.aborted; sent++) await write(response, MEGABYTE);
     response.end();
   },

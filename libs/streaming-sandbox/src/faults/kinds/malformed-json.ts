@@ -1,6 +1,6 @@
 import { withoutHeader } from '../../http/answer.js';
+import { firstHalf } from '../../http/body.js';
 import { faultKind } from '../fault-kind.js';
-import { firstHalf } from '../wire.js';
 
 /** Shows whether a client reports a body that cannot be parsed as the upstream's fault. */
 export const malformedJson = faultKind({
@@ -9,6 +9,6 @@ export const malformedJson = faultKind({
   options: {},
   play(scene) {
     const answer = withoutHeader(scene.answer(), 'etag');
-    scene.send({ ...answer, body: Buffer.concat([firstHalf(answer.body), Buffer.from('}],,')]) });
+    scene.send({ ...answer, body: Buffer.concat([...firstHalf(answer.body), Buffer.from('}],,')]) });
   },
 });

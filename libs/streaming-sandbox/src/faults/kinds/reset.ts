@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
+import { firstHalf } from '../../http/body.js';
 import { writeHead } from '../../http/deliver.js';
 import { faultKind } from '../fault-kind.js';
-import { firstHalf, pause, resetConnection, write } from '../wire.js';
+import { pause, resetConnection, writeAll } from '../wire.js';
 
 /**
  * A reset overtakes bytes that the client has not read: it would then see no half body, and on some systems an orderly
@@ -19,7 +20,7 @@ export const reset = faultKind({
     if (at === 'mid-body') {
       const right = answer();
       writeHead(response, right);
-      await write(response, firstHalf(right.body));
+      await writeAll(response, firstHalf(right.body));
       await pause(READING_TIME_MS, signal);
       // A client in this very process reads between a timer and the turn after it, however busy the process is.
       await nextTurn();

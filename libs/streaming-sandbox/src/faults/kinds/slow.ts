@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { piecesOf } from '../../http/body.js';
 import { writeHead } from '../../http/deliver.js';
 import { faultKind } from '../fault-kind.js';
 import { pause, write } from '../wire.js';
@@ -11,12 +12,15 @@ export const slow = faultKind({
   about: 'The right answer, drop by drop.',
   options: { bytesPerSecond: z.int().min(1).max(10_000_000).default(1000) },
   async play({ answer, response, signal }, { bytesPerSecond }) {
-    const { body, ...head } = answer();
-    writeHead(response, { ...head, body });
+    const right = answer();
+    writeHead(response, right);
     const step = Math.max(1, Math.floor((bytesPerSecond * TICK_MS) / 1000));
-    for (let at = 0; at < body.length && !signal.aborted; at += step) {
-      await write(response, body.subarray(at, at + step));
-      await pause((step * 1000) / bytesPerSecond, signal);
+    for (const piece of piecesOf(right.body)) {
+      for (let at = 0; at < piece.length; at += step) {
+        if (signal.aborted) return;
+        await write(response, piece.subarray(at, at + step));
+        await pause((step * 1000) / bytesPerSecond, signal);
+      }
     }
     response.end();
   },

@@ -10,5 +10,5 @@ export const status = faultKind({
     retryAfter: z.union([z.number().min(0).max(86_400), z.literal('none')]).optional(),
     retryAfterAs: z.enum(['seconds', 'date']).default('seconds'),
   },
-  play: (scene, failure) => scene.send(scene.dialect.failure(failure)),
+  play: (scene, failure) => scene.send(scene.dialect.failure(failure, scene.ask)),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { writeHead } from '../../http/deliver.js';
+import { byteLength, firstHalf } from '../../http/body.js';
 import { faultKind } from '../fault-kind.js';
-import { firstHalf, write } from '../wire.js';
+import { writeAll } from '../wire.js';
 
 /** Shows whether a client notices that a body is not whole. */
 export const truncated = faultKind({
@@ -11,9 +11,9 @@ export const truncated = faultKind({
   options: { framing: z.enum(['content-length', 'chunked']).default('content-length') },
   async play({ answer, response }, { framing }) {
     const right = answer();
-    if (framing === 'content-length') writeHead(response, right);
-    else response.writeHead(right.status, right.headers);
-    await write(response, firstHalf(right.body));
+    const length = { 'content-length': String(byteLength(right.body)) };
+    response.writeHead(right.status, { ...right.headers, ...(framing === 'content-length' ? length : {}) });
+    await writeAll(response, firstHalf(right.body));
     response.destroy();
   },
 });

@@ -1,11 +1,12 @@
 import { artworkPath } from '../artwork-path.js';
+import { isoDate, yearOf } from '../calendar-day.js';
 import { INVENTED_GENRES } from '../genres.js';
 import { INVENTED_TRAKT_ID, INVENTED_TVDB_ID, inventImdbId } from '../id-ranges.js';
 import { Dice, hashText, mix } from '../random.js';
 import { slugify } from '../slug.js';
-import type { MediaType, Title } from '../title.js';
+import type { MediaType, Title, TitleIdentity } from '../title.js';
 import { traktKnowledge } from '../trakt-knowledge.js';
-import { inventDate } from './dates.js';
+import { inventDay } from './dates.js';
 import { inventName } from './names.js';
 import { inventOverview } from './overview.js';
 
@@ -34,31 +35,41 @@ export function inventPopularity(dice: Dice): number {
   return Math.round(1000 * (0.6 + 60 * dice.unit('popularity') ** 6)) / 1000;
 }
 
+/** What names an invented title: a small part of making it. */
+export function inventIdentity(address: InventedTitleAddress): TitleIdentity {
+  const { mediaType, ordinal, tmdbId } = address;
+  const dice = inventedDice(address);
+  const day = inventDay(dice);
+  return {
+    tmdbId,
+    imdbId: dice.chance('imdb missing', 0.03)
+      ? null
+      : inventImdbId('invented', ordinal * 2 + (mediaType === 'tv' ? 1 : 0)),
+    name: inventName(dice),
+    year: day === undefined ? null : yearOf(day),
+  };
+}
+
 /** Makes one invented title, always the same for the same address. */
 export function inventTitle(address: InventedTitleAddress): Title {
   const { seed, mediaType, index, ordinal, tmdbId } = address;
   const dice = inventedDice(address);
-  const name = inventName(dice);
-  const date = inventDate(dice);
+  const identity = inventIdentity(address);
+  const day = inventDay(dice);
   const path = (role: 'poster' | 'backdrop', missing: number) =>
     dice.chance(`${role} missing`, missing) ? null : artworkPath(seed, { mediaType, index, role });
   return {
+    ...identity,
     mediaType,
     index,
-    tmdbId,
     traktId: INVENTED_TRAKT_ID + ordinal,
-    slug: `${slugify(name)}-${tmdbId}`,
-    imdbId: dice.chance('imdb missing', 0.03)
-      ? null
-      : inventImdbId('invented', ordinal * 2 + (mediaType === 'tv' ? 1 : 0)),
+    slug: `${slugify(identity.name)}-${tmdbId}`,
     tvdbId: mediaType === 'tv' ? INVENTED_TVDB_ID + ordinal : null,
-    name,
-    originalName: name,
+    originalName: identity.name,
     originalLanguage: dice.pick('language', ['en', 'en', 'en', 'en', 'es', 'ko', 'ja', 'fr', 'de']),
     genreIds: inventGenres(dice, mediaType),
     overview: inventOverview(dice),
-    date,
-    year: date === '' ? null : Number(date.slice(0, 4)),
+    date: day === undefined ? '' : isoDate(day),
     voteAverage: dice.int('vote average', [4000, 8600]) / 1000,
     voteCount: Math.floor(4000 * dice.unit('vote count') ** 4),
     popularity: inventPopularity(dice),

@@ -1,3 +1,4 @@
+import { originCountry } from '../../../world/origin-country.js';
 import type { Title } from '../../../world/title.js';
 
 /** How a row is to be written. */
@@ -6,6 +7,8 @@ export interface RowStyle {
   readonly language: string;
   /** Whether rows say what they are: trending, search/multi and recommendations do. */
   readonly withMediaType: boolean;
+  /** The date to show instead of the first one: lists of a region show the region's. */
+  readonly date?: string;
 }
 
 /** A film or a show as it stands in TMDB's lists. */
@@ -27,8 +30,9 @@ export function titleRow(title: Title, style: RowStyle): Record<string, unknown>
   };
   const votes = { vote_average: title.voteAverage, vote_count: title.voteCount };
   if (title.mediaType === 'movie')
-    return { ...head, ...dateField('release_date', title), video: false, softcore: false, ...votes };
-  return { ...head, ...dateField('first_air_date', title), ...votes, origin_country: originCountries(title) };
+    return { ...head, ...dateField('release_date', title, style), video: false, softcore: false, ...votes };
+  const date = dateField('first_air_date', title, style);
+  return { ...head, ...date, ...votes, origin_country: originCountries(title) };
 }
 
 /** The texts in a language. The world's texts are English: elsewhere the overview has no translation and is empty. */
@@ -45,23 +49,12 @@ export function readLanguage(query: URLSearchParams): string {
 
 /** The countries of a title, by its language. */
 export function originCountries(title: Title): readonly string[] {
-  const country = COUNTRY_OF_LANGUAGE[title.originalLanguage];
+  const country = originCountry(title);
   return country === undefined ? [] : [country];
 }
 
-const COUNTRY_OF_LANGUAGE: Readonly<Record<string, string>> = {
-  en: 'US',
-  es: 'ES',
-  ko: 'KR',
-  ja: 'JP',
-  fr: 'FR',
-  de: 'DE',
-  it: 'IT',
-  fi: 'FI',
-};
-
 /** "No date" is an empty text; for every third such title the key is missing altogether. */
-function dateField(field: string, title: Title): Record<string, string> {
-  if (title.date === '' && title.index % 3 === 0) return {};
-  return { [field]: title.date };
+function dateField(field: string, title: Title, style: RowStyle): Record<string, string> {
+  const { date = title.date } = style;
+  return date === '' && title.index % 3 === 0 ? {} : { [field]: date };
 }

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { quotaResetsAtMs } from './quota-reset.js';
+
+const resets = (refusedAt: string, monthStartsOn = 1): string =>
+  new Date(quotaResetsAtMs(Date.parse(refusedAt), monthStartsOn)).toISOString();
+
+describe('quotaResetsAtMs', () => {
+  it.each([
+    ['2026-05-10T12:00:00Z', 1, '2026-06-01T00:00:00.000Z'],
+    ['2026-12-31T23:59:59.999Z', 1, '2027-01-01T00:00:00.000Z'],
+    ['2026-05-10T12:00:00Z', 15, '2026-05-15T00:00:00.000Z'],
+    ['2026-05-16T00:00:00Z', 15, '2026-06-15T00:00:00.000Z'],
+    ['2027-02-27T00:00:00Z', 28, '2027-02-28T00:00:00.000Z'],
+    ['2026-12-29T00:00:00Z', 28, '2027-01-28T00:00:00.000Z'],
+  ])('refused at %s, with months from day %i: again at %s', (refusedAt, monthStartsOn, expected) => {
+    expect(resets(refusedAt, monthStartsOn)).toBe(expected);
+  });
+
+  it('asks again the next day when the month has just begun here, but perhaps not there', () => {
+    expect(resets('2026-06-01T00:00:05Z')).toBe('2026-06-02T00:00:00.000Z');
+    expect(resets('2026-12-31T23:00:00Z', 28)).toBe('2027-01-28T00:00:00.000Z');
+    expect(resets('2026-02-28T23:00:00Z', 28)).toBe('2026-03-01T00:00:00.000Z');
+  });
+
+  it('always lies ahead, at midnight, and not more than a month away', () => {
+    const moment = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 1, max: 28 }), (refused, monthStartsOn) => {
+        const waitMs = quotaResetsAtMs(refused.getTime(), monthStartsOn) - refused.getTime();
+        expect(waitMs).toBeGreaterThan(0);
+        expect(waitMs).toBeLessThanOrEqual(31 * 86_400_000);
+        expect((refused.getTime() + waitMs) % 86_400_000).toBe(0);
+      }),
+    );
+  });
+});
