@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import { expectSoundFeed, readRecordings, whileServed, type RecordedAnswer } from '@radarr/streaming-core/testing';
 import { isRegion, MEDIA_TYPES, type ErrorCode } from '@radarr/streaming-core';
-import { expectSoundFeed } from '@radarr/streaming-core/testing';
 import { createTmdbClient } from './client/create-tmdb-client.js';
 import type { TmdbClient } from './client/tmdb-client.js';
 import { toFeedRows } from './mapping/feed-rows.js';
 import { toOfferRows } from './mapping/offer-rows.js';
 import { toProviders } from './mapping/provider-directory.js';
 import { toTitleFacts } from './mapping/title-facts.js';
-import { readRecordings, whileServed, type RecordedAnswer } from './testing/recorded-answers.js';
 
 type Check = (recorded: RecordedAnswer) => Promise<void>;
 
 const ask = <T>(recorded: RecordedAnswer, question: (client: TmdbClient) => Promise<T>): Promise<T> =>
-  whileServed(recorded, async (baseUrl) => {
+  whileServed(recorded, async (origin) => {
+    const baseUrl = `${origin}/3`;
     const client = createTmdbClient({ apiKey: '0'.repeat(32), baseUrl, retry: { maxAttempts: 1 } });
     return question(client).finally(() => client.close());
   });
@@ -141,7 +141,7 @@ const CHECKS: readonly (readonly [RegExp, Check])[] = [
   [/^error-/, checkError],
 ];
 
-const recordings = readRecordings();
+const recordings = readRecordings('tmdb');
 
 if (recordings === undefined) {
   it.skip('skipped: STREAMING_RECORDINGS_DIR does not name the folder of recorded answers', () => undefined);

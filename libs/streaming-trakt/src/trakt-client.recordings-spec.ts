@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { expectSoundFeed, readRecordings, whileServed, type RecordedAnswer } from '@radarr/streaming-core/testing';
 import type { MediaType } from '@radarr/streaming-core';
-import { expectSoundFeed } from '@radarr/streaming-core/testing';
 import { createTraktClient } from './client/create-trakt-client.js';
 import type { TraktClient } from './client/trakt-client.js';
 import { toFeedRows } from './mapping/feed-rows.js';
 import { toTitleFacts } from './mapping/title-facts.js';
-import { readRecordings, whileServed, type RecordedAnswer } from './testing/recorded-answers.js';
 import type { TraktListRow } from './wire/list-rows.js';
 
 type Check = (recorded: RecordedAnswer) => Promise<void>;
@@ -66,7 +65,7 @@ const CHECKS: readonly (readonly [RegExp, Check])[] = [
   [/^related_unknown/, checkUnknown],
 ];
 
-const recordings = readRecordings();
+const recordings = readRecordings('trakt');
 
 if (recordings === undefined) {
   it.skip('skipped: STREAMING_RECORDINGS_DIR does not name the folder of recorded answers', () => undefined);

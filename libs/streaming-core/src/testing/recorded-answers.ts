@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 /** An answer that a real API gave once. It is read where it lies and never copied. */
 export interface RecordedAnswer {
@@ -14,12 +14,20 @@ export interface RecordedAnswer {
 
 /**
  * The folder of one upstream's recorded answers in the one that `STREAMING_RECORDINGS_DIR` names; undefined when that
- * is not set. A relative path counts from where npm was called.
+ * is not set. A relative path counts from the working folder, or from the first folder above it that has it: a
+ * workspace's tools run in the packages' folders.
  */
 export function recordingsFolder(upstream: string): string | undefined {
   const folder = process.env['STREAMING_RECORDINGS_DIR'];
   if (folder === undefined || folder === '') return undefined;
-  return resolve(process.env['INIT_CWD'] ?? process.cwd(), folder, upstream);
+  const candidates = foldersFrom(process.cwd()).map((from) => resolve(from, folder, upstream));
+  return candidates.find(existsSync) ?? resolve(folder, upstream);
+}
+
+/** A folder and all above it. */
+function foldersFrom(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...foldersFrom(above)];
 }
 
 /**
