@@ -62,7 +62,8 @@ export interface AvailabilityStore {
   read(key: TitleKey, regions?: readonly Region[]): Promise<readonly StoredAvailability[]>;
 
   /**
-   * What is kept of many titles in one region, in one query; titles of which no upstream was asked are left out.
+   * What is kept of many titles in one region, in one query; titles of which no upstream that speaks of the region was
+   * asked are left out.
    * @throws {StoreError} `STORE_ERROR`
    */
   known(keys: readonly TitleKey[], region: Region): Promise<readonly KnownTitle[]>;

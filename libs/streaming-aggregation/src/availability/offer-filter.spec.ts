@@ -78,6 +78,19 @@ describe('filtering titles by where they can be watched', () => {
     expect(upstream.calls).toBe(2 * TITLES.length);
   });
 
+  it('asks the upstream that speaks of every region even where another has spoken', async () => {
+    const now = '2026-05-01T12:00:00.000Z';
+    const expiresAt = '2026-05-02T12:00:00.000Z';
+    const hulu = { ...HULU_IN_GB, region: 'US' };
+    await store.replace(
+      { mediaType: 'movie', tmdbId: 1 },
+      { upstream: 'paid', known: true, offers: [hulu], droppedLinks: 0, fetchedAt: now, expiresAt },
+    );
+    const { matching, known } = await service.filter.matching(TITLES, WISH, 5_000);
+    expect([...matching].toSorted()).toEqual(['movie:1', 'movie:3']);
+    expect(known.get('movie:1')?.offers.map(({ upstream: who }) => who)).toEqual(['paid', 'tmdb']);
+  });
+
   it('spends no credits', async () => {
     const paid: Upstream = {
       id: 'paid',

@@ -74,19 +74,28 @@ export class OfferFilter {
   async matching(titles: readonly TitleKey[], wish: OfferWish, waitMs: number): Promise<FilteredTitles> {
     const known = new Map(await this.known(titles, wish.region));
     const nowMs = this.options.clock();
-    const missing = titles.filter((title) => !known.has(titleKeyText(title)));
+    const missing = titles.filter((title) => !this.isLearned(known.get(titleKeyText(title))));
     const old = titles.filter((title) => isOld(known.get(titleKeyText(title)), nowMs));
-    const learned = this.learn(missing, wish.region, (title) => known.set(titleKeyText(title), title));
+    const learned = this.learn(missing, wish.region, (title) => {
+      const name = titleKeyText(title);
+      known.set(name, together(known.get(name), title));
+    });
     if (missing.length > 0) await Promise.race([learned, pause(waitMs)]);
     if (old.length > 0) void this.learn(old, wish.region, () => undefined);
     const matching = [...known].flatMap(([name, title]) => (matchesOffers(title, wish) ? [name] : []));
-    const pending = missing.filter((title) => !known.has(titleKeyText(title))).length;
+    const pending = missing.filter((title) => !this.isLearned(known.get(titleKeyText(title)))).length;
     return { matching: new Set(matching), known, pending };
   }
 
   /** Waits until nothing is being looked up any more. */
   async settled(): Promise<void> {
     while (this.learning.size > 0) await Promise.all(this.learning);
+  }
+
+  /** Whether the upstream that speaks of every region has been asked. Others may know of a few regions only. */
+  private isLearned(title: KnownTitle | undefined): boolean {
+    const { source } = this.options;
+    return title?.asked.some(({ upstream }) => source === undefined || upstream === source.id) ?? false;
   }
 
   private learn(
@@ -111,6 +120,18 @@ export class OfferFilter {
 /** Whether no upstream's word on the title is fresh. */
 const isOld = (title: KnownTitle | undefined, nowMs: number): boolean =>
   title !== undefined && title.asked.every(({ expiresAt }) => Date.parse(expiresAt) <= nowMs);
+
+/** What one upstream has just said, beside what others said before. */
+function together(before: KnownTitle | undefined, now: KnownTitle): KnownTitle {
+  if (!before) return now;
+  const isNew = ({ upstream }: { readonly upstream: string }): boolean =>
+    now.asked.every((answer) => answer.upstream !== upstream);
+  return {
+    ...now,
+    offers: [...before.offers.filter(isNew), ...now.offers],
+    asked: [...before.asked.filter(isNew), ...now.asked],
+  };
+}
 
 function knownIn(region: Region, { mediaType, tmdbId }: TitleKey, value: StoredAvailability): KnownTitle {
   const { upstream, fetchedAt, expiresAt, offers } = value;
