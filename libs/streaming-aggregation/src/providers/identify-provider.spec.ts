@@ -46,12 +46,10 @@ describe('identifyProvider', () => {
     });
   });
 
-  it('lets an unconfirmed number decide between the services of one name, and nothing else', () => {
+  it('tells services of one name apart by their numbers', () => {
     const watchmode = (id: string, name: string) => identifyProvider('watchmode', { id, name });
-    expect(watchmode('349', 'Apple TV')).toMatchObject({ id: 'apple-tv-store', matchedBy: 'name' });
-    expect(watchmode('371', 'Apple TV')).toMatchObject({ id: 'apple-tv-plus', matchedBy: 'name' });
-    expect(watchmode('371', 'Hulu')).toMatchObject({ id: 'hulu', matchedBy: 'name' });
-    expect(watchmode('371', 'Sunshine')).toMatchObject({ id: 'sunshine', matchedBy: 'own' });
+    expect(watchmode('349', 'Apple TV')).toMatchObject({ id: 'apple-tv-store', matchedBy: 'id' });
+    expect(watchmode('371', 'Apple TV')).toMatchObject({ id: 'apple-tv-plus', matchedBy: 'id' });
   });
 
   it.each(['Disney+', 'Disney Plus', ' DISNEY plus ', 'DisneyPlus'])('knows %j by its name alone', (name) => {

@@ -22,15 +22,14 @@ export interface ProviderIdentity {
 /**
  * Says which service an upstream means by its words. The number decides where we know it, whatever name comes with it:
  * names change, and TMDB's 2 and 350 have both been called "Apple TV". A name that several services bear names none of
- * them, unless the upstream's number is said to be one of theirs. What we do not know gets its own id, made of its name;
+ * them. What we do not know gets its own id, made of its name;
  * that is never the id of a service that we know.
  */
 export function identifyProvider(upstream: UpstreamId, ref: ProviderRef): ProviderIdentity {
-  const number = ref.id === undefined ? undefined : { upstream, id: ref.id };
-  const byNumber = number && knownProviders.byNumber(number);
+  const byNumber = ref.id === undefined ? undefined : knownProviders.byNumber({ upstream, id: ref.id });
   if (byNumber) return { id: byNumber.id, name: byNumber.name, matchedBy: 'id' };
   const slug = providerSlug(ref.name);
-  const byName = knownProviders.byName(slug, number);
+  const byName = knownProviders.byName(slug);
   if (byName) return { id: byName.id, name: byName.name, matchedBy: 'name' };
   const id = slug === '' ? providerSlug(`unnamed ${upstream} ${ref.id ?? ''}`) : slug;
   return { id, name: ref.name.trim().replace(/\s+/g, ' ') || id, matchedBy: 'own' };

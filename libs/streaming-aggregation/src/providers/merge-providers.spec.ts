@@ -39,11 +39,11 @@ describe('mergeProviders', () => {
   });
 
   it('marks a service of which a row was recognised by its name only', () => {
-    const [hulu] = mergeProviders([
-      { upstream: 'tmdb', providers: [row({ id: '15', name: 'Hulu' })] },
-      { upstream: 'watchmode', providers: [row({ id: '157', name: 'Hulu' })] },
+    const [tubi] = mergeProviders([
+      { upstream: 'tmdb', providers: [row({ id: '73', name: 'Tubi TV' })] },
+      { upstream: 'watchmode', providers: [row({ id: '296', name: 'Tubi' })] },
     ]);
-    expect(hulu).toMatchObject({ id: 'hulu', matchedBy: 'name', ids: { tmdb: ['15'], watchmode: ['157'] } });
+    expect(tubi).toMatchObject({ id: 'tubi', matchedBy: 'name', ids: { tmdb: ['73'], watchmode: ['296'] } });
   });
 
   it('calls a service that it does not know by the name that most rows give, without blanks', () => {

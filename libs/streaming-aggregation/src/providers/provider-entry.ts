@@ -8,9 +8,7 @@ export interface ProviderEntry {
   readonly name: string;
   /** The numbers that upstreams are known to give it, the principal one first; any of them names this service and no other. */
   readonly ids: Readonly<Record<UpstreamId, readonly string[]>>;
-  /** Numbers that it is said to have, without proof. One of them only decides between services of the same name. */
-  readonly unconfirmedIds?: Readonly<Record<UpstreamId, readonly string[]>>;
-  /** Further names that are in use. A name may stand at several services: then it names none of them by itself. */
+  /** Further names that are in use. A name may stand at several services: then it names none of them. */
   readonly aliases?: readonly string[];
   /** The ways in which it hands out titles, where that is certain. @default not known */
   readonly offerTypes?: readonly OfferType[];

@@ -3,10 +3,8 @@ import { slugsOf } from './provider-index.js';
 import { providerSlug } from './provider-slug.js';
 import { PROVIDER_TABLE } from './provider-table.js';
 
-const numbers = PROVIDER_TABLE.flatMap(({ ids, unconfirmedIds = {} }) =>
-  [...Object.entries(ids), ...Object.entries(unconfirmedIds)].flatMap(([upstream, own]) =>
-    own.map((id) => `${upstream}:${id}`),
-  ),
+const numbers = PROVIDER_TABLE.flatMap(({ ids }) =>
+  Object.entries(ids).flatMap(([upstream, own]) => own.map((id) => `${upstream}:${id}`)),
 );
 
 const bearersOf = (slug: string): string[] =>
