@@ -3,15 +3,22 @@ import { APP_GUARD } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { StreamingModule } from '@radarr/streaming-nestjs';
 import { ApiKeyGuard } from './auth/api-key.guard.js';
+import { AvailabilityController } from './availability/availability.controller.js';
 import { CacheRefreshController } from './cache-refresh/cache-refresh.controller.js';
+import { ComingSoonController } from './coming-soon/coming-soon.controller.js';
 import { HealthController } from './health/health.controller.js';
-import { ExpiryJob } from './jobs/expiry.job.js';
-import { RefreshJob } from './jobs/refresh.job.js';
-import { WarmUpJob } from './jobs/warm-up.job.js';
+import { ImageProxy } from './images/image-proxy.js';
+import { ImagesController } from './images/images.controller.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { OfferWishes } from './offers/offer-wishes.js';
+import { ProviderIndex } from './offers/provider-index.js';
+import { ProvidersController } from './providers/providers.controller.js';
 import { RuntimeModule } from './runtime/runtime.module.js';
 import type { Runtime } from './runtime/runtime.js';
 import { streamingOptions } from './runtime/streaming-options.js';
 import { RUNTIME } from './runtime/tokens.js';
+import { SearchController } from './search/search.controller.js';
+import { StatusController } from './status/status.controller.js';
 import { TrendingController } from './trending/trending.controller.js';
 
 /** Puts the application together. */
@@ -24,10 +31,21 @@ export class AppModule {
       imports: [
         RuntimeModule.of(runtime),
         ScheduleModule.forRoot(),
-        StreamingModule.forRootAsync({ inject: [RUNTIME], useFactory: streamingOptions }),
+        StreamingModule.forRootAsync({ inject: [RUNTIME], useFactory: streamingOptions, isGlobal: true }),
+        JobsModule,
       ],
-      controllers: [TrendingController, CacheRefreshController, HealthController],
-      providers: [{ provide: APP_GUARD, useClass: ApiKeyGuard }, RefreshJob, ExpiryJob, WarmUpJob],
+      controllers: [
+        TrendingController,
+        AvailabilityController,
+        ComingSoonController,
+        ProvidersController,
+        SearchController,
+        ImagesController,
+        StatusController,
+        CacheRefreshController,
+        HealthController,
+      ],
+      providers: [{ provide: APP_GUARD, useClass: ApiKeyGuard }, ImageProxy, OfferWishes, ProviderIndex],
     };
   }
 }

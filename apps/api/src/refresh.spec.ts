@@ -17,7 +17,8 @@ describe('POST /api/streaming/cache/refresh', () => {
   const refresh = (): Promise<Response> =>
     under.ask('/api/streaming/cache/refresh', {
       method: 'POST',
-      headers: { 'x-api-key': under.api.runtime.apiKey.value },
+      headers: { 'x-api-key': under.api.runtime.apiKey.value, 'content-type': 'application/json' },
+      body: JSON.stringify({ scope: ['trending'] }),
     });
 
   const finished = async (runs: number): Promise<void> => {

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Environment } from './config/environment.js';
 import { createApp } from './create-app.js';
-import { ExpiryJob } from './jobs/expiry.job.js';
+import { JobRunner } from './jobs/job-runner.js';
 import { WarmUpJob } from './jobs/warm-up.job.js';
 import type { AppLogger } from './logging/app-logger.js';
 import { openRuntime, type Runtime, type RuntimeOverrides } from './runtime/runtime.js';
@@ -28,7 +28,7 @@ export async function startApi(
     const app = await createApp(runtime);
     await listen(app, environment);
     app.get(WarmUpJob).start();
-    void app.get(ExpiryJob).run();
+    void app.get(JobRunner).look();
     const close = async (): Promise<void> => {
       await app.close();
       await runtime.close();

@@ -3,6 +3,7 @@ import type { UpstreamEvent } from '@radarr/streaming-http';
 import type { Sandbox } from '@radarr/streaming-sandbox';
 import { createTmdbUpstream } from '@radarr/streaming-tmdb';
 import { createTraktUpstream } from '@radarr/streaming-trakt';
+import { createWatchmodeUpstream } from '@radarr/streaming-watchmode';
 import type { Environment } from './config/environment.js';
 
 /** How the api makes one upstream from its configuration. */
@@ -12,8 +13,12 @@ export interface UpstreamRecipe {
   readonly needs: readonly (keyof Environment)[];
   /** Where to get them, for the message to an operator who lacks them. */
   readonly advice: string;
+  /** The capabilities that it brings, so that answers can say what is missing without it. */
+  readonly offers: readonly Exclude<keyof Upstream, 'id'>[];
   /** The variables with which the sandbox takes its place in a demonstration. Its keys open nothing real. */
   readonly demo: (sandbox: Sandbox) => Partial<Environment>;
+  /** How many days its offers may be kept at most, by its terms. */
+  readonly keepDays: number;
   /** The variable that says how long its trending feed is fresh; none when it has no such feed. */
   readonly trendingTtl?: 'TTL_TMDB_TRENDING_SECONDS' | 'TTL_TRAKT_TRENDING_SECONDS';
   readonly create: (environment: Environment, onEvent: (event: UpstreamEvent) => void) => ClosableUpstream;
@@ -26,20 +31,63 @@ export type ClosableUpstream = Upstream & { readonly close: () => void };
 export const UPSTREAM_RECIPES: readonly UpstreamRecipe[] = [
   {
     id: 'tmdb',
+    offers: ['trending', 'titles', 'availability', 'providers', 'comingSoon', 'search', 'images'],
     needs: ['TMDB_API_KEY'],
     advice: 'A key is free: https://www.themoviedb.org/settings/api.',
-    demo: ({ urls }) => ({ TMDB_API_KEY: '0'.repeat(32), TMDB_BASE_URL: urls.tmdb }),
+    demo: ({ urls }) => ({
+      TMDB_API_KEY: '0'.repeat(32),
+      TMDB_BASE_URL: urls.tmdb,
+      TMDB_IMAGE_BASE_URL: urls.tmdbImages,
+    }),
+    keepDays: 180,
     trendingTtl: 'TTL_TMDB_TRENDING_SECONDS',
-    create: ({ TMDB_API_KEY: apiKey = '', TMDB_BASE_URL: baseUrl }, onEvent) =>
-      createTmdbUpstream({ apiKey, onEvent, ...(baseUrl && { baseUrl }) }),
+    create: (
+      { TMDB_API_KEY: apiKey = '', TMDB_BASE_URL: baseUrl, TMDB_IMAGE_BASE_URL: imageBaseUrl },
+      onEvent,
+    ) =>
+      createTmdbUpstream({
+        apiKey,
+        onEvent,
+        ...(baseUrl && { baseUrl }),
+        ...(imageBaseUrl && { imageBaseUrl }),
+      }),
   },
   {
     id: 'trakt',
+    offers: ['trending'],
     needs: ['TRAKT_CLIENT_ID'],
     advice: 'Trakt gives applications to VIP accounts only: https://trakt.tv/oauth/applications.',
     demo: ({ urls }) => ({ TRAKT_CLIENT_ID: 'demo', TRAKT_BASE_URL: urls.trakt }),
+    keepDays: 180,
     trendingTtl: 'TTL_TRAKT_TRENDING_SECONDS',
     create: ({ TRAKT_CLIENT_ID: clientId = '', TRAKT_BASE_URL: baseUrl }, onEvent) =>
       createTraktUpstream({ clientId, onEvent, ...(baseUrl && { baseUrl }) }),
+  },
+  {
+    id: 'watchmode',
+    offers: ['availability', 'providers', 'comingSoon', 'credits'],
+    needs: ['WATCHMODE_API_KEY'],
+    advice: 'A free key comes with some credits a day: https://api.watchmode.com/requestApiKey.',
+    demo: ({ urls }) => ({
+      WATCHMODE_API_KEY: 'demo',
+      WATCHMODE_BASE_URL: urls.watchmode,
+      WATCHMODE_ID_MAP_URL: new URL('/datasets/title_id_map.csv', urls.watchmode).href,
+    }),
+    keepDays: 30,
+    create: (environment, onEvent) => {
+      const {
+        WATCHMODE_API_KEY: apiKey = '',
+        WATCHMODE_BASE_URL: baseUrl,
+        WATCHMODE_REGIONS: regions,
+      } = environment;
+      const monthStartsOn = environment.CREDITS_MONTH_STARTS_ON;
+      return createWatchmodeUpstream({
+        apiKey,
+        onEvent,
+        monthStartsOn,
+        ...(baseUrl && { baseUrl }),
+        ...(regions && { regions }),
+      });
+    },
   },
 ];

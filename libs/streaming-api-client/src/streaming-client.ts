@@ -1,90 +1,69 @@
-import type { operations, paths } from './generated/schema.js';
-import { StreamingApiError, type Problem } from './problem-error.js';
-
-/** How a client reaches the API. */
-export interface StreamingClientOptions {
-  /** Where the API answers, such as `http://localhost:7878`. @default the page's own origin */
-  readonly baseUrl?: string;
-  /** Sent as `X-Api-Key`. @default none: the browser's session speaks for itself */
-  readonly apiKey?: string;
-  /** @default the platform's fetch */
-  readonly fetch?: typeof globalThis.fetch;
-}
-
-/** How one call is steered. */
-export interface CallOptions {
-  /** Gives the call up. */
-  readonly signal?: AbortSignal;
-}
-
-type JsonOf<Operation, Status extends number> = Operation extends {
-  responses: Record<Status, { content: { 'application/json': infer Body } }>;
-}
-  ? Body
-  : never;
-
-export type MediaType = operations['getTrending']['parameters']['path']['media_type'];
-
-export type TrendingQuery = Omit<NonNullable<operations['getTrending']['parameters']['query']>, 'apikey'>;
-
-export type TrendingResponse = JsonOf<operations['getTrending'], 200>;
-
-export type RefreshResponse = JsonOf<operations['refreshCache'], 202>;
+import type {
+  AvailabilityQuery,
+  AvailabilityResponse,
+  ComingSoonQuery,
+  ComingSoonResponse,
+  MediaType,
+  ProvidersQuery,
+  ProvidersResponse,
+  RefreshResponse,
+  SearchQuery,
+  SearchResponse,
+  StatusResponse,
+  TrendingQuery,
+  TrendingResponse,
+} from './api-types.js';
+import type { paths } from './generated/schema.js';
+import { sender, type CallOptions, type StreamingClientOptions } from './send.js';
 
 /** The calls of the streaming API. Each rejects with a {@link StreamingApiError} when the API answers with an error. */
 export interface StreamingClient {
   /** What is trending. */
   trending(mediaType: MediaType, query?: TrendingQuery, call?: CallOptions): Promise<TrendingResponse>;
-  /** Asks every source anew; answers before that is done. */
-  refreshCache(call?: CallOptions): Promise<RefreshResponse>;
+  /** Where a title can be watched. */
+  availability(tmdbId: number, query?: AvailabilityQuery, call?: CallOptions): Promise<AvailabilityResponse>;
+  /** What arrives when. */
+  comingSoon(mediaType: MediaType, query?: ComingSoonQuery, call?: CallOptions): Promise<ComingSoonResponse>;
+  /** The services of a region. */
+  providers(query?: ProvidersQuery, call?: CallOptions): Promise<ProvidersResponse>;
+  /** Titles by name. */
+  search(query: SearchQuery, call?: CallOptions): Promise<SearchResponse>;
+  /** What is set up, what is spent, what has run and what comes next. */
+  status(call?: CallOptions): Promise<StatusResponse>;
+  /**
+   * Asks the sources anew; answers before that is done.
+   * @param scope such as `['trending', 'availability:movie:603']`; everything that is one answer for all when absent
+   */
+  refreshCache(scope?: readonly string[], call?: CallOptions): Promise<RefreshResponse>;
 }
+
+const PATHS = {
+  trending: '/api/streaming/trending/{media_type}',
+  availability: '/api/streaming/availability/{tmdb_id}',
+  comingSoon: '/api/streaming/coming-soon/{media_type}',
+  providers: '/api/streaming/providers',
+  search: '/api/streaming/search',
+  status: '/api/streaming/status',
+  refreshCache: '/api/streaming/cache/refresh',
+} as const satisfies Readonly<Record<keyof StreamingClient, keyof paths>>;
 
 /** A client of the streaming API, for browsers and Node. */
 export function createStreamingClient(options: StreamingClientOptions = {}): StreamingClient {
   const send = sender(options);
+  const get = <Body>(path: string, query: object, call: CallOptions): Promise<Body> =>
+    send({ method: 'GET', path, query }, call);
   return {
-    trending: (mediaType, query = {}, call = {}) => {
-      const path: keyof paths = '/api/streaming/trending/{media_type}';
-      return send(
-        'GET',
-        path.replace('{media_type}', encodeURIComponent(mediaType)) + queryText(query),
-        call,
-      );
-    },
-    refreshCache: (call = {}) => {
-      const path: keyof paths = '/api/streaming/cache/refresh';
-      return send('POST', path, call);
-    },
+    trending: (mediaType, query = {}, call = {}) => get(withPart(PATHS.trending, mediaType), query, call),
+    availability: (tmdbId, query = {}, call = {}) => get(withPart(PATHS.availability, tmdbId), query, call),
+    comingSoon: (mediaType, query = {}, call = {}) => get(withPart(PATHS.comingSoon, mediaType), query, call),
+    providers: (query = {}, call = {}) => get(PATHS.providers, query, call),
+    search: (query, call = {}) => get(PATHS.search, query, call),
+    status: (call = {}) => get(PATHS.status, {}, call),
+    refreshCache: (scope, call = {}) =>
+      send({ method: 'POST', path: PATHS.refreshCache, ...(scope && { body: { scope } }) }, call),
   };
 }
 
-type Send = <Body>(method: 'GET' | 'POST', path: string, call: CallOptions) => Promise<Body>;
-
-function sender({ baseUrl = '', apiKey, fetch = globalThis.fetch }: StreamingClientOptions): Send {
-  const origin = baseUrl.replace(/\/+$/, '');
-  return async <Body>(method: 'GET' | 'POST', path: string, { signal }: CallOptions): Promise<Body> => {
-    const response = await fetch(`${origin}${path}`, {
-      method,
-      headers: { accept: 'application/json', ...(apiKey !== undefined && { 'x-api-key': apiKey }) },
-      ...(signal && { signal }),
-    });
-    if (!response.ok) throw await errorOf(response);
-    return (await response.json()) as Body;
-  };
-}
-
-function queryText(query: TrendingQuery): string {
-  const set = Object.entries(query).flatMap(([name, value]): [string, string][] =>
-    // A caller without exactOptionalPropertyTypes may well pass undefined.
-    (value as unknown) === undefined ? [] : [[name, String(value)]],
-  );
-  return set.length === 0 ? '' : `?${new URLSearchParams(set).toString()}`;
-}
-
-async function errorOf(response: Response): Promise<StreamingApiError> {
-  const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
-  const wait = Number.isFinite(retryAfter) ? retryAfter * 1000 : undefined;
-  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
-  const problem = isProblem ? ((await response.json()) as Problem) : undefined;
-  return new StreamingApiError(response.status, problem, wait);
-}
+/** A path with its one part filled in. */
+const withPart = (path: string, part: string | number): string =>
+  path.replace(/\{\w+\}/, encodeURIComponent(part));

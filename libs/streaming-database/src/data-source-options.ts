@@ -1,13 +1,21 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { AvailabilityEntity } from './entities/availability.entity.js';
+import { AvailabilityLookupEntity } from './entities/availability-lookup.entity.js';
 import { CacheEntryEntity } from './entities/cache-entry.entity.js';
 import { ComingSoonReleaseEntity } from './entities/coming-soon-release.entity.js';
+import { CreditAccountEntity } from './entities/credit-account.entity.js';
+import { CreditDayEntity } from './entities/credit-day.entity.js';
+import { CreditReservationEntity } from './entities/credit-reservation.entity.js';
+import { DatasetEntity } from './entities/dataset.entity.js';
 import { IdMappingEntity } from './entities/id-mapping.entity.js';
+import { JobRunEntity } from './entities/job-run.entity.js';
 import { LeaseEntity } from './entities/lease.entity.js';
 import { OAuthTokenEntity } from './entities/oauth-token.entity.js';
+import { TitleRequestEntity } from './entities/title-request.entity.js';
 import { TrendingEntryEntity } from './entities/trending-entry.entity.js';
 import { CreateStreamingTables1700000000000 } from './migrations/1700000000000-create-streaming-tables.js';
+import { AddOffersAndCredits1764000000000 } from './migrations/1764000000000-add-offers-and-credits.js';
 
 /** What a TypeORM data source needs for our tables, whichever engine is behind it. */
 export const DATA_SOURCE_OPTIONS = {
@@ -15,14 +23,21 @@ export const DATA_SOURCE_OPTIONS = {
   driver: pg,
   entities: [
     AvailabilityEntity,
+    AvailabilityLookupEntity,
     CacheEntryEntity,
     ComingSoonReleaseEntity,
+    CreditAccountEntity,
+    CreditDayEntity,
+    CreditReservationEntity,
+    DatasetEntity,
     IdMappingEntity,
+    JobRunEntity,
     LeaseEntity,
     OAuthTokenEntity,
+    TitleRequestEntity,
     TrendingEntryEntity,
   ],
-  migrations: [CreateStreamingTables1700000000000],
+  migrations: [CreateStreamingTables1700000000000, AddOffersAndCredits1764000000000],
   // Not TypeORM's "migrations": our tables may live in a schema beside those of another TypeORM program.
   migrationsTableName: 'streaming_migrations',
   synchronize: false,

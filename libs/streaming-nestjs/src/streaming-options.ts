@@ -1,6 +1,14 @@
-import type { TrendingEvent, TrendingServiceOptions } from '@radarr/streaming-aggregation';
+import type {
+  AvailabilityEvent,
+  AvailabilityServiceOptions,
+  ComingSoonEvent,
+  ComingSoonServiceOptions,
+  CreditEvent,
+  TrendingEvent,
+  TrendingServiceOptions,
+} from '@radarr/streaming-aggregation';
 import type { CacheBus, CacheEvent, CacheStore } from '@radarr/streaming-cache';
-import type { Upstream, UpstreamNotConfigured } from '@radarr/streaming-core';
+import type { CreditCaps, Upstream, UpstreamId, UpstreamNotConfigured } from '@radarr/streaming-core';
 import type { DataSource } from 'typeorm';
 
 /** What {@link StreamingModule} is set up with. */
@@ -17,6 +25,14 @@ export interface StreamingModuleOptions {
   readonly bus?: CacheBus;
   /** How long each kind of answer is fresh. @default see `DEFAULT_TRENDING_TTLS` */
   readonly ttls?: TrendingServiceOptions['ttls'];
+  /** How long each upstream's word on a title is fresh. @default see `DEFAULT_AVAILABILITY_TTLS` */
+  readonly availabilityTtls?: AvailabilityServiceOptions['ttls'];
+  /** How long lists of arrivals are fresh. @default see `ComingSoonTtls` */
+  readonly comingSoonTtls?: ComingSoonServiceOptions['ttls'];
+  /** How long a directory of providers is fresh, in milliseconds. @default 24 h */
+  readonly providersTtlMs?: number;
+  /** How much may be spent at upstreams that cost credits, by upstream id. @default see `DEFAULT_CREDIT_CAPS` */
+  readonly creditCaps?: Readonly<Record<UpstreamId, Partial<CreditCaps>>>;
   /** How long a stale answer is kept, in milliseconds. @default 7 days */
   readonly staleMs?: number;
   /** How much each upstream counts in the fusion. @default 1 for each */
@@ -30,4 +46,7 @@ export interface StreamingModuleOptions {
 /** What the libraries behind the module report of their work. */
 export type StreamingEvent =
   | { readonly from: 'cache'; readonly event: CacheEvent }
-  | { readonly from: 'trending'; readonly event: TrendingEvent };
+  | { readonly from: 'trending'; readonly event: TrendingEvent }
+  | { readonly from: 'availability'; readonly event: AvailabilityEvent }
+  | { readonly from: 'coming-soon'; readonly event: ComingSoonEvent }
+  | { readonly from: 'credits'; readonly event: CreditEvent };

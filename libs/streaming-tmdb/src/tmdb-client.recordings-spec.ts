@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { expectSoundFeed, readRecordings, whileServed, type RecordedAnswer } from '@radarr/streaming-core/testing';
+import {
+  expectSoundFeed,
+  readRecordings,
+  whileServed,
+  type RecordedAnswer,
+} from '@radarr/streaming-core/testing';
 import { isRegion, MEDIA_TYPES, type ErrorCode } from '@radarr/streaming-core';
 import { createTmdbClient } from './client/create-tmdb-client.js';
 import type { TmdbClient } from './client/tmdb-client.js';

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { expectSoundFeed, readRecordings, whileServed, type RecordedAnswer } from '@radarr/streaming-core/testing';
+import {
+  expectSoundFeed,
+  readRecordings,
+  whileServed,
+  type RecordedAnswer,
+} from '@radarr/streaming-core/testing';
 import type { MediaType } from '@radarr/streaming-core';
 import { createTraktClient } from './client/create-trakt-client.js';
 import type { TraktClient } from './client/trakt-client.js';

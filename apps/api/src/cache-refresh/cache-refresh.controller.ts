@@ -1,7 +1,9 @@
-import { Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiResponse } from '@nestjs/swagger';
-import { RefreshJob } from '../jobs/refresh.job.js';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiProperty, ApiResponse } from '@nestjs/swagger';
+import { RefreshQueue } from '../jobs/refresh-queue.js';
 import { ApiProblems } from '../openapi/answers.js';
+import { CacheRefreshRequest } from './cache-refresh.request.js';
+import { DEFAULT_SCOPES, parseScope } from './refresh-scope.js';
 
 /** The answer to a request for a refresh. */
 export class RefreshResponse {
@@ -12,20 +14,21 @@ export class RefreshResponse {
 /** Lets people ask for new data before the old has expired. */
 @Controller('api/streaming/cache')
 export class CacheRefreshController {
-  constructor(private readonly refreshJob: RefreshJob) {}
+  constructor(private readonly queue: RefreshQueue) {}
 
   @Post('refresh')
   @HttpCode(202)
   @ApiOperation({
     operationId: 'refreshCache',
-    summary: 'Ask every source anew',
+    summary: 'Ask the sources anew',
     description:
-      'Answers at once; the refresh runs behind it. While one runs, asking again starts no second one.',
+      'Answers at once; the refresh runs behind it. What waits to be refreshed already is not taken twice. Credits are spent only as far as background work may spend them.',
   })
   @ApiResponse({ status: 202, type: RefreshResponse, description: 'A refresh is running.' })
-  @ApiProblems(401, 429)
-  refresh(): RefreshResponse {
-    this.refreshJob.start();
+  @ApiBody({ type: CacheRefreshRequest, required: false })
+  @ApiProblems(400, 401, 415, 429)
+  refresh(@Body() { scope }: CacheRefreshRequest = {}): RefreshResponse {
+    this.queue.add(scope?.flatMap((text) => parseScope(text) ?? []) ?? DEFAULT_SCOPES);
     return { message: 'Cache refresh initiated' };
   }
 }

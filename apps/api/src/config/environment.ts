@@ -1,6 +1,8 @@
 import 'reflect-metadata';
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import type { Region } from '@radarr/streaming-core';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsTimeZone, Matches, Max, Min } from 'class-validator';
+import { BaseUrl, Country, Seconds, TrueOrFalse, WholeNumberFrom, YEAR_SECONDS } from './rules.js';
 
 /** Log levels, most talkative first. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -9,25 +11,6 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** How log lines look. */
 export const LOG_FORMATS = ['json', 'pretty'] as const;
-
-const YEAR_SECONDS = 31_536_000;
-
-/** A whole number of seconds, as a text of the environment. */
-const Seconds = (): PropertyDecorator => (target, key) => {
-  Type(() => Number)(target, key);
-  const message = `${String(key)} must be a whole number of seconds from 1 to ${YEAR_SECONDS}`;
-  IsInt({ message })(target, key);
-  Min(1, { message })(target, key);
-  Max(YEAR_SECONDS, { message })(target, key);
-};
-
-const BaseUrl = (): PropertyDecorator => (target, key) => {
-  IsOptional()(target, key);
-  IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true, require_tld: false },
-    { message: `${String(key)} must be an http or https URL` },
-  )(target, key);
-};
 
 /** Every variable that the api reads, with what is allowed in it. `.env.example` explains each. */
 export class Environment {
@@ -53,7 +36,20 @@ export class Environment {
   TMDB_BASE_URL?: string;
 
   @BaseUrl()
+  TMDB_IMAGE_BASE_URL?: string;
+
+  @BaseUrl()
   TRAKT_BASE_URL?: string;
+
+  @BaseUrl()
+  WATCHMODE_BASE_URL?: string;
+
+  @BaseUrl()
+  WATCHMODE_ID_MAP_URL?: string;
+
+  @IsOptional()
+  @Country('WATCHMODE_REGIONS must be country codes with commas between, such as US,GB,DE', true)
+  WATCHMODE_REGIONS?: Region[];
 
   @IsOptional()
   @Matches(/^postgres(ql)?:\/\/\S+$/, {
@@ -96,15 +92,58 @@ export class Environment {
   @Min(0, { message: 'RATE_LIMIT_PER_MINUTE must be a whole number; 0 switches the limit off' })
   RATE_LIMIT_PER_MINUTE = 6_000;
 
-  @Transform(({ value }): unknown => ({ true: true, false: false })[String(value)] ?? value)
-  @IsBoolean({ message: 'TRUST_PROXY must be true or false' })
+  @TrueOrFalse()
   TRUST_PROXY = false;
+
+  @TrueOrFalse()
+  JOBS_ENABLED = true;
+
+  @Country('DEFAULT_REGION must be a country code such as US, GB or DE (ISO 3166-1 alpha-2)')
+  DEFAULT_REGION: Region = 'US';
+
+  @WholeNumberFrom(0, 1_000_000)
+  IMAGE_CACHE_MB = 256;
+
+  @WholeNumberFrom(0, 1_000_000)
+  CREDITS_PER_DAY = 33;
+
+  @WholeNumberFrom(0, 10_000_000)
+  CREDITS_PER_MONTH = 1_000;
+
+  @Type(() => Number)
+  @Min(0, { message: 'CREDITS_PEOPLE_SHARE must be a number from 0 to 1' })
+  @Max(1, { message: 'CREDITS_PEOPLE_SHARE must be a number from 0 to 1' })
+  CREDITS_PEOPLE_SHARE = 0.25;
+
+  @WholeNumberFrom(1, 28)
+  CREDITS_MONTH_STARTS_ON = 1;
+
+  @IsTimeZone({ message: 'CREDITS_TIME_ZONE must be an IANA time zone such as UTC or Europe/Berlin' })
+  CREDITS_TIME_ZONE = 'UTC';
 
   @Type(() => Number)
   @IsInt({ message: 'SOURCE_DEADLINE_MS must be a whole number from 100 to 60000' })
   @Min(100, { message: 'SOURCE_DEADLINE_MS must be a whole number from 100 to 60000' })
   @Max(60_000, { message: 'SOURCE_DEADLINE_MS must be a whole number from 100 to 60000' })
   SOURCE_DEADLINE_MS = 5_000;
+
+  @WholeNumberFrom(0, YEAR_SECONDS)
+  JOB_TRENDING_SECONDS = 3_600;
+
+  @WholeNumberFrom(0, YEAR_SECONDS)
+  JOB_COMING_SOON_SECONDS = 21_600;
+
+  @WholeNumberFrom(0, YEAR_SECONDS)
+  JOB_PROVIDERS_SECONDS = 86_400;
+
+  @WholeNumberFrom(0, YEAR_SECONDS)
+  JOB_ID_MAP_SECONDS = 86_400;
+
+  @WholeNumberFrom(0, YEAR_SECONDS)
+  JOB_CREDITS_SECONDS = 3_600;
+
+  @WholeNumberFrom(0, YEAR_SECONDS)
+  JOB_EXPIRY_SECONDS = 3_600;
 
   @Seconds()
   TTL_TMDB_TRENDING_SECONDS = 10_800;

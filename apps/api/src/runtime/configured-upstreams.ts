@@ -19,7 +19,10 @@ export function configureUpstreams(
   for (const recipe of UPSTREAM_RECIPES) {
     const missing = recipe.needs.filter((name) => environment[name] === undefined);
     if (missing.length === 0) upstreams.push(recipe.create(environment, onEvent));
-    else notConfigured.push(new UpstreamNotConfigured(recipe.id, missing, recipe.advice));
+    else
+      notConfigured.push(
+        new UpstreamNotConfigured(recipe.id, missing, { advice: recipe.advice, offers: recipe.offers }),
+      );
   }
   return { upstreams, notConfigured };
 }

@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Runtime } from './runtime.js';
-import { API_KEY, APP_LOGGER, DEMO, RUNTIME } from './tokens.js';
+import { API_KEY, APP_LOGGER, DEFAULT_REGION, DEMO, JOBS_ENABLED, RUNTIME } from './tokens.js';
 
 /** Makes the parts of the {@link Runtime} injectable everywhere. */
 @Global()
@@ -19,8 +19,10 @@ export class RuntimeModule {
         part(APP_LOGGER, ({ logger }) => logger),
         part(API_KEY, ({ apiKey }) => apiKey),
         part(DEMO, ({ demo }) => demo),
+        part(DEFAULT_REGION, ({ environment }) => environment.DEFAULT_REGION),
+        part(JOBS_ENABLED, ({ environment }) => environment.JOBS_ENABLED),
       ],
-      exports: [RUNTIME, APP_LOGGER, API_KEY, DEMO],
+      exports: [RUNTIME, APP_LOGGER, API_KEY, DEMO, DEFAULT_REGION, JOBS_ENABLED],
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { CreditCaps } from '@radarr/streaming-core';
 import type { StreamingModuleOptions } from '@radarr/streaming-nestjs';
 import type { Environment } from '../config/environment.js';
 import { logStreamingEvent } from '../logging/log-events.js';
@@ -22,6 +23,18 @@ export function streamingOptions(runtime: Runtime): StreamingModuleOptions {
       aggregatedMs: environment.TTL_AGGREGATED_TRENDING_SECONDS * SECOND_MS,
       degradedMs: environment.TTL_DEGRADED_SECONDS * SECOND_MS,
     },
+    availabilityTtls: {
+      upstreamMs: {
+        tmdb: environment.TTL_TMDB_PROVIDERS_SECONDS * SECOND_MS,
+        watchmode: environment.TTL_WATCHMODE_AVAILABILITY_SECONDS * SECOND_MS,
+      },
+    },
+    comingSoonTtls: {
+      listMs: environment.TTL_COMING_SOON_SECONDS * SECOND_MS,
+      degradedMs: environment.TTL_DEGRADED_SECONDS * SECOND_MS,
+    },
+    providersTtlMs: environment.TTL_TMDB_PROVIDERS_SECONDS * SECOND_MS,
+    creditCaps: Object.fromEntries(UPSTREAM_RECIPES.map(({ id }) => [id, creditCaps(environment)])),
     onEvent: (event) => logStreamingEvent(logger, event),
   };
 }
@@ -32,3 +45,11 @@ function feedTtls(environment: Environment): Record<string, number> {
   );
   return Object.fromEntries(ttls);
 }
+
+const creditCaps = (environment: Environment): CreditCaps => ({
+  perDay: environment.CREDITS_PER_DAY,
+  perMonth: environment.CREDITS_PER_MONTH,
+  peopleShare: environment.CREDITS_PEOPLE_SHARE,
+  monthStartsOn: environment.CREDITS_MONTH_STARTS_ON,
+  timeZone: environment.CREDITS_TIME_ZONE,
+});

@@ -14,6 +14,9 @@ export const TMDB_KEY = '5ec2e7a0b1c2d3e4f5a6b7c8d9e0f1a2';
 /** As {@link TMDB_KEY}, of Trakt. */
 export const TRAKT_ID = 'trakt-client-id-that-must-stay-secret';
 
+/** As {@link TMDB_KEY}, of Watchmode. */
+export const WATCHMODE_KEY = 'watchmode-key-that-must-stay-secret';
+
 /** The key that callers of the API under test must show. */
 export const API_KEY = 'api-key-for-tests-that-must-stay-secret';
 
@@ -45,8 +48,14 @@ export async function startApiUnderTest(options: ApiUnderTestOptions = {}): Prom
   const environment = loadEnvironment({
     TMDB_API_KEY: TMDB_KEY,
     TMDB_BASE_URL: sandbox.urls.tmdb,
+    TMDB_IMAGE_BASE_URL: sandbox.urls.tmdbImages,
     TRAKT_CLIENT_ID: TRAKT_ID,
     TRAKT_BASE_URL: sandbox.urls.trakt,
+    WATCHMODE_API_KEY: WATCHMODE_KEY,
+    WATCHMODE_BASE_URL: sandbox.urls.watchmode,
+    WATCHMODE_ID_MAP_URL: new URL('/datasets/title_id_map.csv', sandbox.urls.watchmode).href,
+    // Each test starts the jobs that it is about.
+    JOBS_ENABLED: 'false',
     STREAMING_API_KEY: API_KEY,
     DATA_DIR: dataDir,
     PORT: '0',

@@ -1,14 +1,16 @@
-import type { SourceReport, TrendingAnswer } from '@radarr/streaming-aggregation';
+import type { TrendingAnswer } from '@radarr/streaming-aggregation';
 import type { SourceRank, TrendingEntry } from '@radarr/streaming-core';
-import type {
-  SourceRankBody,
-  SourceReportBody,
-  TrendingEntryBody,
-  TrendingResponse,
-} from './trending.response.js';
+import { presentReport } from '../sources/source-report.presenter.js';
+import type { SourceRankBody, TrendingEntryBody, TrendingResponse } from './trending.response.js';
+
+/** A trending list, perhaps narrowed to the titles that can be watched as wished. */
+export interface FilteredTrending extends TrendingAnswer {
+  /** How many titles are still being looked up; absent when the list is not narrowed. */
+  readonly availabilityPending?: number;
+}
 
 /** Puts a trending list into the words of the HTTP API. */
-export function presentTrending(answer: TrendingAnswer, limit: number, demo: boolean): TrendingResponse {
+export function presentTrending(answer: FilteredTrending, limit: number, demo: boolean): TrendingResponse {
   return {
     ...(demo && { demo }),
     data: {
@@ -21,21 +23,10 @@ export function presentTrending(answer: TrendingAnswer, limit: number, demo: boo
       degraded: answer.degraded,
       pending: answer.pending,
       total: answer.entries.length,
+      ...(answer.availabilityPending !== undefined && { availability_pending: answer.availabilityPending }),
       sources: answer.sources.map(presentReport),
       entries: answer.entries.slice(0, limit).map(presentEntry),
     },
-  };
-}
-
-function presentReport({ upstream, failure, ...report }: SourceReport): SourceReportBody {
-  return {
-    source: upstream,
-    status: report.status,
-    fetched_at: report.fetchedAt ?? null,
-    used: report.used,
-    dropped: report.dropped,
-    error_code: failure?.code ?? null,
-    reason: failure?.reason ?? null,
   };
 }
 

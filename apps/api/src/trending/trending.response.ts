@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MEDIA_TYPES, TRENDING_WINDOWS, type MediaType, type TrendingWindow } from '@radarr/streaming-core';
-import { SOURCE_STATUSES, type SourceStatus } from '@radarr/streaming-aggregation';
+import { SourceReportBody } from '../sources/source-report.response.js';
 
 /** Where one upstream placed a title. */
 export class SourceRankBody {
@@ -76,44 +76,6 @@ export class TrendingEntryBody {
   sources!: SourceRankBody[];
 }
 
-/** How one source took part in a list. */
-export class SourceReportBody {
-  @ApiProperty({ type: String, example: 'tmdb' })
-  source!: string;
-
-  @ApiProperty({
-    enum: SOURCE_STATUSES,
-    description:
-      '`ok`: its fresh list is in. `stale`: it failed or was late, its last good list is in. `failed`: it failed and has none. `not_configured`: it is not set up.',
-  })
-  status!: SourceStatus;
-
-  @ApiProperty({
-    type: 'string',
-    format: 'date-time',
-    nullable: true,
-    description: 'When its list came from it.',
-  })
-  fetched_at!: string | null;
-
-  @ApiProperty({ type: 'integer', description: 'How many of its rows are in the list.' })
-  used!: number;
-
-  @ApiProperty({ type: 'integer', description: 'How many of its rows name no title that can be joined.' })
-  dropped!: number;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'The kind of its failure.',
-    example: 'UPSTREAM_AUTH',
-  })
-  error_code!: string | null;
-
-  @ApiProperty({ type: String, nullable: true, description: 'Why it failed, in one sentence.' })
-  reason!: string | null;
-}
-
 /** A trending list. */
 export class TrendingBody {
   @ApiProperty({ enum: MEDIA_TYPES })
@@ -155,6 +117,14 @@ export class TrendingBody {
 
   @ApiProperty({ type: 'integer', description: 'How many entries the whole list has.' })
   total!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description:
+      'With `providers` or `offer_types`: how many titles are still being looked up, and so may belong in the list too.',
+  })
+  availability_pending?: number;
 
   @ApiProperty({ type: [SourceReportBody] })
   sources!: SourceReportBody[];

@@ -11,8 +11,122 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is trending, fused from all sources or from one */
+        /**
+         * What is trending, fused from all sources or from one
+         * @description With `providers` or `offer_types`: only titles that can be watched so in the region. Ranks stay those of the whole list.
+         */
         get: operations["getTrending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streaming/availability/{tmdb_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a title can be watched, in one region or in several
+         * @description A title that is known but that nobody offers has an empty list; one that is not known is a 404.
+         */
+        get: operations["getAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streaming/coming-soon/{media_type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What arrives on which services, soonest first
+         * @description With `providers`: what arrives at one of them, or is there already. With `offer_types`: what those services hand out so.
+         */
+        get: operations["getComingSoon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streaming/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The services of a region, in the order that its people expect */
+        get: operations["getProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streaming/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Films and shows by name, each with where it can be watched as far as that is known
+         * @description With `providers` or `offer_types` the titles of a page are narrowed; the page numbers stay.
+         */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streaming/images/{size}/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A poster, backdrop or logo, through this API */
+        get: operations["getImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streaming/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is set up, what is spent, what has run, what comes next */
+        get: operations["getStatus"];
         put?: never;
         post?: never;
         delete?: never;
@@ -31,8 +145,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask every source anew
-         * @description Answers at once; the refresh runs behind it. While one runs, asking again starts no second one.
+         * Ask the sources anew
+         * @description Answers at once; the refresh runs behind it. What waits to be refreshed already is not taken twice. Credits are spent only as far as background work may spend them.
          */
         post: operations["refreshCache"];
         delete?: never;
@@ -118,18 +232,18 @@ export interface components {
             /** @example tmdb */
             source: string;
             /**
-             * @description `ok`: its fresh list is in. `stale`: it failed or was late, its last good list is in. `failed`: it failed and has none. `not_configured`: it is not set up.
+             * @description `ok`: its fresh answer is in. `stale`: it failed or was late, its last good answer is in. `failed`: it failed and has none. `not_configured`: it is not set up.
              * @enum {string}
              */
             status: "ok" | "stale" | "failed" | "not_configured";
             /**
              * Format: date-time
-             * @description When its list came from it.
+             * @description When its part came from it.
              */
             fetched_at: string | null;
-            /** @description How many of its rows are in the list. */
+            /** @description How many of its rows are in the answer. */
             used: number;
-            /** @description How many of its rows name no title that can be joined. */
+            /** @description How many of its rows or links could not be used. */
             dropped: number;
             /**
              * @description The kind of its failure.
@@ -204,6 +318,8 @@ export interface components {
             pending: number;
             /** @description How many entries the whole list has. */
             total: number;
+            /** @description With `providers` or `offer_types`: how many titles are still being looked up, and so may belong in the list too. */
+            availability_pending?: number;
             sources: components["schemas"]["SourceReportBody"][];
             entries: components["schemas"]["TrendingEntryBody"][];
         };
@@ -212,13 +328,428 @@ export interface components {
             demo?: boolean;
             data: components["schemas"]["TrendingBody"];
         };
-        RefreshResponse: {
-            /** @example Cache refresh initiated */
-            message: string;
+        OfferEvidenceBody: {
+            /** @example tmdb */
+            source: string;
+            /**
+             * Format: date-time
+             * @description When it said so.
+             */
+            fetched_at: string;
+            /** @description It could not be asked again since its answer went stale. */
+            stale: boolean;
+            /** @description The service in the upstream's words. */
+            service_name: string;
+            /**
+             * @description How the service was recognised: by its number in our table, only by its name, or as one that we do not know.
+             * @enum {string}
+             */
+            matched_by: "id" | "name" | "own";
+            price_amount?: number;
+        };
+        OfferBody: {
+            /** @example Netflix */
+            service_name: string;
+            /**
+             * @description Our own id of the service, as in `providers`.
+             * @example netflix
+             */
+            service_id: string;
+            /** @description The service's logo through this API. */
+            logo_url: string | null;
+            /** @enum {string} */
+            service_type: "subscription" | "free" | "ads" | "rent" | "buy";
+            /** @description Needs a cable or satellite contract as well. */
+            tv_everywhere?: boolean;
+            /** @description An http(s) address at the service. */
+            deep_link?: string;
+            /** @enum {string} */
+            quality?: "SD" | "HD" | "4K";
+            /** @example 3.99 */
+            price_amount?: number;
+            /** @example USD */
+            price_currency?: string;
+            /** @description No upstream named the currency: it is the region's. */
+            price_currency_derived?: boolean;
+            /** @description How many seasons of a show the service has. */
+            seasons?: number;
+            /**
+             * Format: date
+             * @description The last day of the offer.
+             */
+            leaving_date?: string;
+            /**
+             * @description `agreed`: two or more upstreams say so. `single`: only one can say. `disputed`: another that speaks of the region does not list it.
+             * @enum {string}
+             */
+            certainty: "agreed" | "single" | "disputed";
+            /** @description The upstreams that speak of the region and do not list the offer. */
+            disputed_by?: string[];
+            /** @description Who says so; never empty. */
+            evidence: components["schemas"]["OfferEvidenceBody"][];
+        };
+        RegionAvailabilityBody: {
+            /** @example 603 */
+            tmdb_id: number;
+            /** @enum {string} */
+            media_type: "movie" | "tv";
+            /**
+             * Format: date-time
+             * @description When the oldest part of the answer was told.
+             */
+            fetched_at: string;
+            /**
+             * Format: date-time
+             * @description When the first part stops being fresh.
+             */
+            expires_at: string;
+            /** @description Nothing in it is fresh. */
+            stale: boolean;
+            /** @description A source that is set up is missing or old; `sources` says which, and why. */
+            degraded: boolean;
+            sources: components["schemas"]["SourceReportBody"][];
+            /** @example US */
+            region: string;
+            /**
+             * @description How sure the list is, an empty one too.
+             * @enum {string}
+             */
+            certainty: "agreed" | "single" | "disputed" | "unconfirmed";
+            items: components["schemas"]["OfferBody"][];
+        };
+        RegionOffersBody: {
+            /** @example US */
+            region: string;
+            /**
+             * @description How sure the list is, an empty one too. `agreed`: upstreams say the same. `single`: only one speaks of the region. `disputed`: they contradict each other. `unconfirmed`: it is old, or an upstream has just lost its offers and is asked once more.
+             * @enum {string}
+             */
+            certainty: "agreed" | "single" | "disputed" | "unconfirmed";
+            items: components["schemas"]["OfferBody"][];
+        };
+        RegionsAvailabilityBody: {
+            /** @example 603 */
+            tmdb_id: number;
+            /** @enum {string} */
+            media_type: "movie" | "tv";
+            /**
+             * Format: date-time
+             * @description When the oldest part of the answer was told.
+             */
+            fetched_at: string;
+            /**
+             * Format: date-time
+             * @description When the first part stops being fresh.
+             */
+            expires_at: string;
+            /** @description Nothing in it is fresh. */
+            stale: boolean;
+            /** @description A source that is set up is missing or old; `sources` says which, and why. */
+            degraded: boolean;
+            sources: components["schemas"]["SourceReportBody"][];
+            regions: components["schemas"]["RegionOffersBody"][];
+        };
+        AvailabilityResponse: {
+            /** @description Present and true when the data is a demonstration. */
+            demo?: boolean;
+            data: components["schemas"]["RegionAvailabilityBody"] | components["schemas"]["RegionsAvailabilityBody"];
+        };
+        ReleaseBody: {
+            /** @example 603 */
+            tmdb_id: number;
+            /** @enum {string} */
+            media_type: "movie" | "tv";
+            title: string;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            release_date: string;
+            /**
+             * @description Where; empty when it is only known that it becomes available.
+             * @example [
+             *       "Netflix",
+             *       "Hulu"
+             *     ]
+             */
+            streaming_services: string[];
+            /** @description Our own ids of the services, in the same order. */
+            service_ids: string[];
+            /** @description A TMDB image path, without base URL and size. */
+            poster_path: string | null;
+            /** @description The season that arrives; 0 is specials. */
+            season_number: number | null;
+            /** @description The episode of that day. */
+            episode_number: number | null;
+            /** @description Made by or for the service. */
+            is_original: boolean;
+            /** @description A source gave the day for this region; else it is one for the world, centred on the US. */
+            regional: boolean;
+            /** @description An older title that joins a library. */
+            back_catalogue: boolean;
+            /**
+             * @description Who says so.
+             * @example [
+             *       "tmdb"
+             *     ]
+             */
+            sources: string[];
+        };
+        ComingSoonBody: {
+            /** @enum {string} */
+            media_type: "movie" | "tv";
+            /** @example US */
+            region: string;
+            /**
+             * Format: date
+             * @description The first day that is shown.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day that is shown.
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @description When the oldest source list in it was told.
+             */
+            fetched_at: string;
+            /**
+             * Format: date-time
+             * @description When the list stops being fresh.
+             */
+            expires_at: string;
+            stale: boolean;
+            /** @description A source that is set up is missing or old. */
+            degraded: boolean;
+            /** @description How many titles are still being looked up in the background. */
+            pending: number;
+            /** @description How many releases match, before `limit`. */
+            total: number;
+            sources: components["schemas"]["SourceReportBody"][];
+            releases: components["schemas"]["ReleaseBody"][];
+        };
+        ComingSoonResponse: {
+            /** @description Present and true when the data is a demonstration. */
+            demo?: boolean;
+            data: components["schemas"]["ComingSoonBody"];
+        };
+        ProviderBody: {
+            /**
+             * @description Our own id.
+             * @example netflix
+             */
+            id: string;
+            /** @example Netflix */
+            name: string;
+            /**
+             * @description Its logo through this API.
+             * @example /api/streaming/images/w92/logo.jpg
+             */
+            logo_url: string | null;
+            /** @description The ways in which it hands out titles, as far as they are known. */
+            service_types: ("subscription" | "free" | "ads" | "rent" | "buy")[];
+            media_types: ("movie" | "tv")[];
+            /** @description Where it is offered. */
+            regions: string[];
+            /** @description Its place among the region's providers; lower comes first. */
+            display_priority: number | null;
+            /**
+             * @description The upstreams' numbers for it.
+             * @example {
+             *       "tmdb": [
+             *         "8"
+             *       ],
+             *       "watchmode": [
+             *         "203"
+             *       ]
+             *     }
+             */
+            ids: {
+                [key: string]: string[];
+            };
+            /**
+             * @description How it was recognised: by its numbers in our table, only by its name, or as a service that we do not know.
+             * @enum {string}
+             */
+            matched_by: "id" | "name" | "own";
+        };
+        ProvidersBody: {
+            /** @example US */
+            region: string;
+            /** Format: date-time */
+            fetched_at: string;
+            stale: boolean;
+            /** @description A source that is set up is missing or old. */
+            degraded: boolean;
+            sources: components["schemas"]["SourceReportBody"][];
+            providers: components["schemas"]["ProviderBody"][];
+        };
+        ProvidersResponse: {
+            /** @description Present and true when the data is a demonstration. */
+            demo?: boolean;
+            data: components["schemas"]["ProvidersBody"];
+        };
+        TitleServiceBody: {
+            /** @example netflix */
+            service_id: string;
+            /** @example Netflix */
+            service_name: string;
+            service_types: ("subscription" | "free" | "ads" | "rent" | "buy")[];
+        };
+        KnownOffersBody: {
+            /** @description False: nobody has been asked yet. Ask `availability` for the title, and it will be known. */
+            known: boolean;
+            /**
+             * Format: date-time
+             * @description When the oldest part was told.
+             */
+            fetched_at: string | null;
+            services: components["schemas"]["TitleServiceBody"][];
+        };
+        SearchHitBody: {
+            /** @example 603 */
+            tmdb_id: number;
+            /** @enum {string} */
+            media_type: "movie" | "tv";
+            title: string;
+            /** Format: date */
+            release_date: string | null;
+            overview: string | null;
+            /** @description A TMDB image path, without base URL and size. */
+            poster_path: string | null;
+            vote_average: number | null;
+            availability: components["schemas"]["KnownOffersBody"];
+        };
+        SearchBody: {
+            /** @example matrix */
+            query: string;
+            /**
+             * @description The region of `availability`.
+             * @example US
+             */
+            region: string;
+            page: number;
+            total_pages: number;
+            /** @description As the source counts, persons included. */
+            total_results: number;
+            /** Format: date-time */
+            fetched_at: string;
+            /** @description An earlier answer: nobody could be asked just now. */
+            stale: boolean;
+            /** @description Why it is stale. */
+            reason: string | null;
+            /** @description With `providers` or `offer_types`: how many titles of the page are still being looked up, and so may belong in it too. */
+            availability_pending?: number;
+            results: components["schemas"]["SearchHitBody"][];
+        };
+        SearchResponse: {
+            /** @description Present and true when the data is a demonstration. */
+            demo?: boolean;
+            data: components["schemas"]["SearchBody"];
+        };
+        UpstreamBody: {
+            /** @example trakt */
+            source: string;
+            configured: boolean;
+            /** @description What it brings. */
+            offers: string[];
+            /** @description The variables that are not set. */
+            missing: string[];
+            /** @description Where to get them. */
+            advice: string | null;
+        };
+        CreditBalanceBody: {
+            /** @description What may be spent, as configured. */
+            cap: number;
+            spent: number;
+            /** @description Promised to calls that are under way. */
+            reserved: number;
+            /** @description What may still be spent; less than the rest of the cap where another limit is nearer. */
+            left: number;
+            /** Format: date-time */
+            resets_at: string;
+        };
+        CreditAccountBody: {
+            quota: number;
+            used: number;
+            /** Format: date-time */
+            said_at: string;
+        };
+        NextTitleBody: {
+            tmdb_id: number;
+            /** @enum {string} */
+            media_type: "movie" | "tv";
+            /** @description Only good for comparing. */
+            worth: number;
+            /**
+             * @description What speaks for it most.
+             * @enum {string}
+             */
+            reason: "trending" | "asked-for" | "coming-soon";
+        };
+        CreditsBody: {
+            /** @example watchmode */
+            source: string;
+            day: components["schemas"]["CreditBalanceBody"];
+            month: components["schemas"]["CreditBalanceBody"];
+            /** @description How many background work may still take today. */
+            left_for_background: number;
+            /** @description As its own headers say. */
+            account: components["schemas"]["CreditAccountBody"] | null;
+            /**
+             * Format: date-time
+             * @description Until when the account has refused us.
+             */
+            blocked_until: string | null;
+            /** @description What background work asks about next. */
+            next: components["schemas"]["NextTitleBody"][];
+        };
+        JobBody: {
+            /** @example trending */
+            name: string;
+            /** @description How long after one run the next begins, in seconds; 0: on request. */
+            every_seconds: number;
+            running: boolean;
+            /** Format: date-time */
+            started_at: string | null;
+            /** Format: date-time */
+            finished_at: string | null;
+            /**
+             * @description How its last run ended.
+             * @enum {string|null}
+             */
+            outcome: "done" | "failed" | null;
+            /** @description What its last run came to. */
+            detail: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            next_due_at: string | null;
         };
         StatusBody: {
             /** @example OK */
             status: string;
+        };
+        StatusResponse: {
+            /** @description Present and true when the data is a demonstration. */
+            demo?: boolean;
+            data: components["schemas"]["StatusBody"];
+        };
+        CacheRefreshRequest: {
+            /**
+             * @description Any of trending, coming-soon, providers, id-map, credits, expiry, `coming-soon:{media_type}:{region}` and `availability:{media_type}:{tmdb_id}`. Default: trending, coming-soon, providers.
+             * @example [
+             *       "trending",
+             *       "availability:movie:603"
+             *     ]
+             */
+            scope?: string[];
+        };
+        RefreshResponse: {
+            /** @example Cache refresh initiated */
+            message: string;
         };
         ReadyBody: {
             /** @enum {string} */
@@ -238,6 +769,12 @@ export interface operations {
     getTrending: {
         parameters: {
             query?: {
+                /** @description A country as ISO 3166-1 alpha-2 (`UK` is taken as `GB`). Default: `DEFAULT_REGION`. */
+                region?: string;
+                /** @description Only titles that one of these providers has in the region: names or ids (`netflix`, `8`), with commas between or repeated. */
+                providers?: string;
+                /** @description Only titles with an offer of one of these types: subscription, free, ads, rent, buy. */
+                offer_types?: string;
                 /** @description Over which time. */
                 window?: "day" | "week";
                 /** @description One upstream alone, or all of them fused. */
@@ -325,7 +862,429 @@ export interface operations {
             };
         };
     };
-    refreshCache: {
+    getAvailability: {
+        parameters: {
+            query?: {
+                /** @description Film or show: their numbers overlap. */
+                media_type?: "movie" | "tv";
+                /** @description A country as ISO 3166-1 alpha-2 (`UK` is taken as `GB`). Default: `DEFAULT_REGION`. */
+                region?: string;
+                /** @description Several countries in one answer, with commas between, or `all`. Not together with `region`. */
+                regions?: string;
+            };
+            header?: {
+                /** @description The ETag of the answer one has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                tmdb_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Names this version of the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityResponse"];
+                };
+            };
+            /** @description The answer has not changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The API key is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests from this address. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nothing can be served right now, not even an earlier answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getComingSoon: {
+        parameters: {
+            query?: {
+                /** @description A country as ISO 3166-1 alpha-2 (`UK` is taken as `GB`). Default: `DEFAULT_REGION`. */
+                region?: string;
+                /** @description Only titles that one of these providers has in the region: names or ids (`netflix`, `8`), with commas between or repeated. */
+                providers?: string;
+                /** @description Only titles with an offer of one of these types: subscription, free, ads, rent, buy. */
+                offer_types?: string;
+                /** @description The first day. Default: the region's today; days before are left out. */
+                from?: string;
+                /** @description The last day, itself included. */
+                to?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The ETag of the answer one has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Films (`movie`) or shows (`tv`). */
+                media_type: "movie" | "tv";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Names this version of the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComingSoonResponse"];
+                };
+            };
+            /** @description The answer has not changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The API key is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests from this address. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nothing can be served right now, not even an earlier answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getProviders: {
+        parameters: {
+            query?: {
+                /** @description A country as ISO 3166-1 alpha-2 (`UK` is taken as `GB`). Default: `DEFAULT_REGION`. */
+                region?: string;
+                /** @description Only providers of films or of shows. */
+                media_type?: "movie" | "tv";
+            };
+            header?: {
+                /** @description The ETag of the answer one has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Names this version of the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvidersResponse"];
+                };
+            };
+            /** @description The answer has not changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The API key is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests from this address. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nothing can be served right now, not even an earlier answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                /** @description A country as ISO 3166-1 alpha-2 (`UK` is taken as `GB`). Default: `DEFAULT_REGION`. */
+                region?: string;
+                /** @description Only titles that one of these providers has in the region: names or ids (`netflix`, `8`), with commas between or repeated. */
+                providers?: string;
+                /** @description Only titles with an offer of one of these types: subscription, free, ads, rent, buy. */
+                offer_types?: string;
+                q: string;
+                /** @description Only films or only shows. Default: both. */
+                media_type?: "movie" | "tv";
+                page?: number;
+            };
+            header?: {
+                /** @description The ETag of the answer one has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Names this version of the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResponse"];
+                };
+            };
+            /** @description The answer has not changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The API key is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Something that this needs is not set up; `detail` names the variable. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests from this address. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nothing can be served right now, not even an earlier answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A size of TMDB: w92, w185, w342, w780, original … */
+                size: string;
+                /** @description An image path without its slash. */
+                path: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The API key is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests from this address. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nothing can be served right now, not even an earlier answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getStatus: {
         parameters: {
             query?: never;
             header?: never;
@@ -333,6 +1292,61 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusResponse"];
+                };
+            };
+            /** @description The API key is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests from this address. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nothing can be served right now, not even an earlier answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    refreshCache: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CacheRefreshRequest"];
+            };
+        };
         responses: {
             /** @description A refresh is running. */
             202: {
@@ -343,8 +1357,25 @@ export interface operations {
                     "application/json": components["schemas"]["RefreshResponse"];
                 };
             };
+            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description The API key is missing or wrong. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -37,7 +37,10 @@ describe('the embedded database', () => {
     expect(await new CacheEntryRepository(second.dataSource).get('k')).toEqual(entry);
     expect(events).toEqual([
       { type: 'directory_prepared', from: 'template' },
-      { type: 'migrated', migrations: ['CreateStreamingTables1700000000000'] },
+      {
+        type: 'migrated',
+        migrations: ['CreateStreamingTables1700000000000', 'AddOffersAndCredits1764000000000'],
+      },
     ]);
   });
 

@@ -9,6 +9,8 @@ const FETCHED_AT = new Date('2026-03-29T00:30:00.123Z');
 const EXPIRES_AT = new Date('2026-03-30T00:30:00.123Z');
 const TITLE = { tmdbId: 603, mediaType: 'movie', region: 'US', source: 'watchmode' } as const;
 const TIMES = { fetchedAt: FETCHED_AT, expiresAt: EXPIRES_AT };
+const NETFLIX = { id: 'netflix', name: 'Netflix', upstreams: ['watchmode'] };
+const MAX = { id: 'max', name: 'Max', upstreams: ['tmdb', 'watchmode'] };
 
 /** How values come back from either engine, whatever the time zone of the process. */
 export function describeColumns(open: () => Promise<Database>): void {
@@ -24,13 +26,16 @@ export function describeColumns(open: () => Promise<Database>): void {
       const offer = {
         ...TITLE,
         ...TIMES,
+        providerId: '203',
         serviceName: 'Netflix',
         serviceType: 'rent',
+        tvEverywhere: false,
         quality: '4K',
         deepLink: 'https://example.com/603',
         priceAmount: 1234.5,
         priceCurrency: 'USD',
         leavingDate: '2026-03-29',
+        seasons: null,
       } as const;
       const { id } = await offers.save(offer);
       expect(await offers.findOneByOrFail({ id })).toEqual({ id, ...offer });
@@ -46,12 +51,12 @@ export function describeColumns(open: () => Promise<Database>): void {
         posterPath: null,
       };
       await releases.insert([
-        { ...release, region: 'US', streamingServices: [{ name: 'Netflix' }, { name: 'Max' }] },
-        { ...release, region: 'DE', streamingServices: [{ name: 'Max' }] },
+        { ...release, region: 'US', streamingServices: [NETFLIX, MAX] },
+        { ...release, region: 'DE', streamingServices: [MAX] },
       ]);
       const found = await releases
         .createQueryBuilder('release')
-        .where('release.streaming_services @> :services', { services: JSON.stringify([{ name: 'Netflix' }]) })
+        .where('release.streaming_services @> :services', { services: JSON.stringify([{ id: 'netflix' }]) })
         .getMany();
       expect(found).toMatchObject([{ region: 'US', releaseDate: '2026-12-31' }]);
       expect(await planOf(database)).toContain('ix_coming_soon_releases_streaming_services');
@@ -77,7 +82,7 @@ async function planOf({ dataSource }: Database): Promise<string> {
   return dataSource.transaction(async (manager) => {
     await manager.query('SET LOCAL enable_seqscan = off');
     const rows = await manager.query<unknown>(
-      `EXPLAIN SELECT * FROM coming_soon_releases WHERE streaming_services @> '[{"name": "Netflix"}]'`,
+      `EXPLAIN SELECT * FROM coming_soon_releases WHERE streaming_services @> '[{"id": "netflix"}]'`,
     );
     return JSON.stringify(rows);
   });

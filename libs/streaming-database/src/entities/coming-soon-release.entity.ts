@@ -1,21 +1,20 @@
-import type { MediaType } from '@radarr/streaming-core';
+import type { MediaType, ReleaseProvider, UpstreamId } from '@radarr/streaming-core';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** A provider on which a release will be watchable. */
-export interface ReleaseService {
-  readonly name: string;
-}
-
 /**
- * One title that arrives in one region on one day.
- * Queries: what arrives next in a region; the same for some providers, by
- * `streaming_services @> '[{"name": "Netflix"}]'` (GIN); the releases of a title; removal of what has expired.
+ * One title that arrives in one region on one day; (source, media type, region) names the list.
+ * Queries: a list; what arrives next in a region; the same for some providers, by
+ * `streaming_services @> '[{"id": "netflix"}]'` (GIN); the releases of a title; removal of lists that are long stale.
  */
 @Entity({ name: 'coming_soon_releases', comment: 'What arrives when, where and on which providers' })
 @Check('ck_coming_soon_releases_tmdb_id', `tmdb_id > 0`)
 @Check('ck_coming_soon_releases_media_type', `media_type IN ('movie', 'tv')`)
 @Check('ck_coming_soon_releases_region', `region ~ '^[A-Z]{2}$'`)
 @Check('ck_coming_soon_releases_streaming_services', `jsonb_typeof(streaming_services) = 'array'`)
+@Check('ck_coming_soon_releases_place', `place >= 1`)
+@Check('ck_coming_soon_releases_upstreams', `jsonb_typeof(upstreams) = 'array'`)
+@Check('ck_coming_soon_releases_season', `season >= 0`)
+@Check('ck_coming_soon_releases_episode', `episode >= 0`)
 @Index('uq_coming_soon_releases_release', ['tmdbId', 'mediaType', 'region', 'releaseDate', 'source'], {
   unique: true,
 })
@@ -43,11 +42,42 @@ export class ComingSoonReleaseEntity {
   @Column({ type: 'text', comment: 'ISO 3166-1 alpha-2, such as US' })
   region!: string;
 
-  @Column({ type: 'text', comment: 'The id of the upstream that tells of the release' })
+  @Column({ type: 'text', comment: 'The id of an upstream, or aggregated' })
   source!: string;
 
-  @Column({ name: 'streaming_services', type: 'jsonb', default: [] })
-  streamingServices!: ReleaseService[];
+  @Column({ type: 'integer', default: 1, comment: 'The place in the list, from 1' })
+  place!: number;
+
+  @Column({
+    name: 'streaming_services',
+    type: 'jsonb',
+    default: [],
+    comment: 'The providers, each as id, name and upstreams',
+  })
+  streamingServices!: ReleaseProvider[];
+
+  @Column({ type: 'jsonb', default: [], comment: 'The ids of the upstreams that tell of the release' })
+  upstreams!: UpstreamId[];
+
+  @Column({ type: 'boolean', default: true, comment: 'Whether the day was given for this very region' })
+  regional!: boolean;
+
+  @Column({
+    name: 'back_catalogue',
+    type: 'boolean',
+    default: false,
+    comment: 'The title is older than its arrival',
+  })
+  backCatalogue!: boolean;
+
+  @Column({ type: 'integer', nullable: true })
+  season!: number | null;
+
+  @Column({ type: 'integer', nullable: true })
+  episode!: number | null;
+
+  @Column({ type: 'boolean', default: false, comment: 'Made by or for the provider' })
+  original!: boolean;
 
   @Column({ name: 'poster_path', type: 'text', nullable: true })
   posterPath!: string | null;

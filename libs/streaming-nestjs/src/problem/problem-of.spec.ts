@@ -42,7 +42,9 @@ describe('problemOf', () => {
   });
 
   it('makes 409 of an upstream that is not set up, with the variable and where to get it', () => {
-    const { problem } = problemOf(new UpstreamNotConfigured('trakt', ['TRAKT_CLIENT_ID'], 'Ask Trakt.'));
+    const { problem } = problemOf(
+      new UpstreamNotConfigured('trakt', ['TRAKT_CLIENT_ID'], { advice: 'Ask Trakt.' }),
+    );
     expect(problem).toMatchObject({
       status: 409,
       detail: expect.stringMatching(/TRAKT_CLIENT_ID.*Ask Trakt\./),

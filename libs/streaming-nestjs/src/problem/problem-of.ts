@@ -17,6 +17,7 @@ const LONGEST_RETRY_SECONDS = 3_600;
 /** Which of our errors is which HTTP status: the only place that knows. */
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   INVALID_INPUT: 400,
+  NOT_FOUND: 404,
   UPSTREAM_NOT_CONFIGURED: 409,
   ALL_UPSTREAMS_FAILED: 503,
   STORE_ERROR: 503,
@@ -72,13 +73,17 @@ function ofStreamingError(error: StreamingError): ProblemAnswer {
     return { problem: problem(status, message, [{ field, message }]) };
   }
   if (isStreamingError(error, 'UPSTREAM_NOT_CONFIGURED')) {
-    const { advice, message } = error;
+    const {
+      absent: { advice },
+      message,
+    } = error;
     return { problem: problem(status, advice === undefined ? message : `${message} ${advice}`) };
   }
   if (isStreamingError(error, 'ALL_UPSTREAMS_FAILED')) {
     const { failures, message } = error;
     return { problem: problem(status, message), retryAfterSeconds: retrySeconds(failures) };
   }
+  if (status < 500) return { problem: problem(status, error.message) };
   return { problem: problem(status, error.message), retryAfterSeconds: DEFAULT_RETRY_SECONDS };
 }
 

@@ -1,0 +1,24 @@
+/** The regular pieces of work, by the names under which the status page and the refresh endpoint know them. */
+export const JOB_NAMES = ['trending', 'coming-soon', 'providers', 'id-map', 'credits', 'expiry'] as const;
+
+export type JobName = (typeof JOB_NAMES)[number];
+
+/** What a run came to, in figures and short texts. */
+export type JobDetail = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+/** A regular piece of work. One replica at a time does it. */
+export interface Job {
+  readonly name: JobName;
+  /** How long after one run the next begins, in seconds; 0: only when it is asked for. */
+  readonly everySeconds: number;
+  /** Whether it runs soon after the very first start, or waits its time. */
+  readonly firstRun: 'soon' | 'in its time';
+  /**
+   * Does the work once.
+   * @param signal ends it early; what is done so far stays
+   */
+  run(signal: AbortSignal): Promise<JobDetail>;
+}
+
+/** Injects every {@link Job}. */
+export const JOBS = Symbol('jobs');

@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { findProviders, type OfferWish, type UnknownProvider } from '@radarr/streaming-aggregation';
+import { InvalidInput, type OfferType, type Region } from '@radarr/streaming-core';
+import { DEFAULT_REGION } from '../runtime/tokens.js';
+import { ProviderIndex } from './provider-index.js';
+
+/** What a request says of the offers that it wants. */
+export interface RequestedOffers {
+  readonly region?: Region;
+  readonly providers?: readonly string[];
+  readonly offer_types?: readonly OfferType[];
+}
+
+/** Turns what people write (`Disney+`, `8`) into wishes that can be compared. */
+@Injectable()
+export class OfferWishes {
+  constructor(
+    private readonly providers: ProviderIndex,
+    @Inject(DEFAULT_REGION) private readonly defaultRegion: Region,
+  ) {}
+
+  /** The region that is asked for, else the configured one. */
+  regionOf({ region }: RequestedOffers): Region {
+    return region ?? this.defaultRegion;
+  }
+
+  /**
+   * The wish of a request; undefined when it wants no offer in particular.
+   * @throws {InvalidInput} `INVALID_INPUT` when a provider is not known, with the names that may be meant
+   */
+  async of(requested: RequestedOffers): Promise<OfferWish | undefined> {
+    const { providers, offer_types: types } = requested;
+    if (!providers && !types) return undefined;
+    return {
+      region: this.regionOf(requested),
+      ...(providers && { providers: await this.idsOf(providers) }),
+      ...(types && { types: new Set(types) }),
+    };
+  }
+
+  private async idsOf(texts: readonly string[]): Promise<ReadonlySet<string>> {
+    const { byId } = await this.providers.read();
+    const { found, unknown } = findProviders(texts, [...byId.values()]);
+    if (unknown.length > 0) throw new InvalidInput('providers', unknown.map(sentenceOf).join(' '));
+    return new Set(found.map(({ id }) => id));
+  }
+}
+
+function sentenceOf({ text, near }: UnknownProvider): string {
+  const meant = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
+  return `There is no provider called "${text}".${meant} /api/streaming/providers lists them all.`;
+}

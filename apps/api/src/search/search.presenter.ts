@@ -1,0 +1,60 @@
+import { providersOf, type SearchAnswer } from '@radarr/streaming-aggregation';
+import { titleKeyText, type KnownTitle, type Region, type SearchHit } from '@radarr/streaming-core';
+import type { KnownOffersBody, SearchHitBody, SearchResponse } from './search.response.js';
+
+/** What is shown beside what was found. */
+export interface SearchContext {
+  readonly text: string;
+  readonly region: Region;
+  /** What is known of where the titles can be watched, by `titleKeyText`. */
+  readonly known: ReadonlyMap<string, KnownTitle>;
+  /** How many titles are still being looked up; absent when no offer in particular is wanted. */
+  readonly pending?: number;
+  readonly demo: boolean;
+}
+
+/** Puts what was found into the words of the HTTP API. */
+export function presentSearch(answer: SearchAnswer, context: SearchContext): SearchResponse {
+  const { text, region, known, pending, demo } = context;
+  return {
+    ...(demo && { demo }),
+    data: {
+      query: text,
+      region,
+      page: answer.page,
+      total_pages: answer.totalPages,
+      total_results: answer.totalResults,
+      fetched_at: answer.fetchedAt,
+      stale: answer.stale,
+      reason: answer.failure?.reason ?? null,
+      ...(pending !== undefined && { availability_pending: pending }),
+      results: answer.hits.map((hit) => presentHit(hit, known.get(titleKeyText(hit)))),
+    },
+  };
+}
+
+function presentHit({ tmdbId, mediaType, facts }: SearchHit, known: KnownTitle | undefined): SearchHitBody {
+  return {
+    tmdb_id: tmdbId,
+    media_type: mediaType,
+    title: facts.title,
+    release_date: facts.releaseDate ?? null,
+    overview: facts.overview ?? null,
+    poster_path: facts.posterPath ?? null,
+    vote_average: facts.voteAverage ?? null,
+    availability: presentKnown(known),
+  };
+}
+
+function presentKnown(known: KnownTitle | undefined): KnownOffersBody {
+  if (!known) return { known: false, fetched_at: null, services: [] };
+  return {
+    known: true,
+    fetched_at: known.asked.map(({ fetchedAt }) => fetchedAt).toSorted()[0] ?? null,
+    services: providersOf(known).map(({ id, name, types }) => ({
+      service_id: id,
+      service_name: name,
+      service_types: types,
+    })),
+  };
+}

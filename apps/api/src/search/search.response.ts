@@ -1,0 +1,112 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { MEDIA_TYPES, OFFER_TYPES, type MediaType, type OfferType } from '@radarr/streaming-core';
+
+/** A service that has a title. */
+export class TitleServiceBody {
+  @ApiProperty({ type: String, example: 'netflix' })
+  service_id!: string;
+
+  @ApiProperty({ type: String, example: 'Netflix' })
+  service_name!: string;
+
+  @ApiProperty({ enum: OFFER_TYPES, isArray: true })
+  service_types!: readonly OfferType[];
+}
+
+/** Where a title can be watched, as far as that is known without asking anybody. */
+export class KnownOffersBody {
+  @ApiProperty({
+    type: Boolean,
+    description: 'False: nobody has been asked yet. Ask `availability` for the title, and it will be known.',
+  })
+  known!: boolean;
+
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    nullable: true,
+    description: 'When the oldest part was told.',
+  })
+  fetched_at!: string | null;
+
+  @ApiProperty({ type: [TitleServiceBody] })
+  services!: TitleServiceBody[];
+}
+
+/** A title that was found. */
+export class SearchHitBody {
+  @ApiProperty({ type: 'integer', example: 603 })
+  tmdb_id!: number;
+
+  @ApiProperty({ enum: MEDIA_TYPES })
+  media_type!: MediaType;
+
+  @ApiProperty({ type: String })
+  title!: string;
+
+  @ApiProperty({ type: 'string', format: 'date', nullable: true })
+  release_date!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  overview!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'A TMDB image path, without base URL and size.' })
+  poster_path!: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  vote_average!: number | null;
+
+  @ApiProperty({ type: KnownOffersBody })
+  availability!: KnownOffersBody;
+}
+
+/** One page of what was found. */
+export class SearchBody {
+  @ApiProperty({ type: String, example: 'matrix' })
+  query!: string;
+
+  @ApiProperty({ type: String, example: 'US', description: 'The region of `availability`.' })
+  region!: string;
+
+  @ApiProperty({ type: 'integer' })
+  page!: number;
+
+  @ApiProperty({ type: 'integer' })
+  total_pages!: number;
+
+  @ApiProperty({ type: 'integer', description: 'As the source counts, persons included.' })
+  total_results!: number;
+
+  @ApiProperty({ type: 'string', format: 'date-time' })
+  fetched_at!: string;
+
+  @ApiProperty({ type: Boolean, description: 'An earlier answer: nobody could be asked just now.' })
+  stale!: boolean;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why it is stale.' })
+  reason!: string | null;
+
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description:
+      'With `providers` or `offer_types`: how many titles of the page are still being looked up, and so may belong in it too.',
+  })
+  availability_pending?: number;
+
+  @ApiProperty({ type: [SearchHitBody] })
+  results!: SearchHitBody[];
+}
+
+/** The answer to a search. */
+export class SearchResponse {
+  @ApiProperty({
+    type: Boolean,
+    required: false,
+    description: 'Present and true when the data is a demonstration.',
+  })
+  demo?: true;
+
+  @ApiProperty({ type: SearchBody })
+  data!: SearchBody;
+}

@@ -1,0 +1,15 @@
+import type { SourceReport } from '@radarr/streaming-aggregation';
+import type { SourceReportBody } from './source-report.response.js';
+
+/** Puts the report of a source into the words of the HTTP API. */
+export function presentReport({ upstream, failure, ...report }: SourceReport): SourceReportBody {
+  return {
+    source: upstream,
+    status: report.status,
+    fetched_at: report.fetchedAt ?? null,
+    used: report.used,
+    dropped: report.dropped,
+    error_code: failure?.code ?? null,
+    reason: failure?.reason ?? null,
+  };
+}

@@ -1,0 +1,75 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { CreditPurse } from '@radarr/streaming-aggregation';
+import { systemClock } from '@radarr/streaming-core';
+import { JobRunRepository } from '@radarr/streaming-database';
+import { CreditPlanners } from '../credits/credit-planners.js';
+import { JobRunner } from '../jobs/job-runner.js';
+import { ApiProblems } from '../openapi/answers.js';
+import type { Runtime } from '../runtime/runtime.js';
+import { RUNTIME } from '../runtime/tokens.js';
+import { UPSTREAM_RECIPES, type UpstreamRecipe } from '../upstreams.js';
+import { presentCredits, presentJob } from './status.presenter.js';
+import { StatusResponse, type StatusBody, type UpstreamBody } from './status.response.js';
+
+/** How many of the titles that come next are shown. */
+const NEXT_SHOWN = 10;
+
+/** How the system is: what is set up, what is spent, what has run and what comes next. */
+@Controller('api/streaming/status')
+export class StatusController {
+  constructor(
+    private readonly jobs: JobRunner,
+    private readonly runs: JobRunRepository,
+    private readonly planners: CreditPlanners,
+    private readonly purse: CreditPurse,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'getStatus',
+    summary: 'What is set up, what is spent, what has run, what comes next',
+  })
+  @ApiResponse({ status: 200, type: StatusResponse, description: 'The answer.' })
+  @ApiProblems(401, 429, 503)
+  async read(): Promise<StatusResponse> {
+    const { demo, environment } = this.runtime;
+    const [credits, jobs] = await Promise.all([this.credits(), this.lastRuns()]);
+    return {
+      ...(demo && { demo }),
+      data: {
+        now: new Date(systemClock()).toISOString(),
+        default_region: environment.DEFAULT_REGION,
+        upstreams: UPSTREAM_RECIPES.map((recipe) => this.upstream(recipe)),
+        credits,
+        jobs,
+      },
+    };
+  }
+
+  private upstream({ id, offers, advice }: UpstreamRecipe): UpstreamBody {
+    const missing = this.runtime.notConfigured.find(({ upstream }) => upstream === id)?.missing ?? [];
+    const configured = missing.length === 0;
+    return { source: id, configured, offers, missing, advice: configured ? null : advice };
+  }
+
+  private credits(): Promise<StatusBody['credits']> {
+    return Promise.all(
+      this.planners.all.map(async ({ upstream, planner }) => {
+        const [status, next] = await Promise.all([this.purse.status(upstream), planner.next(NEXT_SHOWN)]);
+        return presentCredits(status, next);
+      }),
+    );
+  }
+
+  private async lastRuns(): Promise<StatusBody['jobs']> {
+    const runs = await this.runs.all();
+    return this.jobs.jobs.map((job) =>
+      presentJob(
+        job,
+        runs.find(({ name }) => name === job.name),
+      ),
+    );
+  }
+}

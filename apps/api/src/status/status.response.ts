@@ -1,0 +1,173 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CANDIDATE_REASONS, type CandidateReason } from '@radarr/streaming-aggregation';
+import { MEDIA_TYPES, type MediaType } from '@radarr/streaming-core';
+
+/** One period's credits. */
+export class CreditBalanceBody {
+  @ApiProperty({ type: 'integer', description: 'What may be spent, as configured.' })
+  cap!: number;
+
+  @ApiProperty({ type: 'integer' })
+  spent!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Promised to calls that are under way.' })
+  reserved!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'What may still be spent; less than the rest of the cap where another limit is nearer.',
+  })
+  left!: number;
+
+  @ApiProperty({ type: 'string', format: 'date-time' })
+  resets_at!: string;
+}
+
+/** What an upstream's account said of itself. */
+export class CreditAccountBody {
+  @ApiProperty({ type: 'integer' })
+  quota!: number;
+
+  @ApiProperty({ type: 'integer' })
+  used!: number;
+
+  @ApiProperty({ type: 'string', format: 'date-time' })
+  said_at!: string;
+}
+
+/** A title that background work asks about next. */
+export class NextTitleBody {
+  @ApiProperty({ type: 'integer' })
+  tmdb_id!: number;
+
+  @ApiProperty({ enum: MEDIA_TYPES })
+  media_type!: MediaType;
+
+  @ApiProperty({ type: Number, description: 'Only good for comparing.' })
+  worth!: number;
+
+  @ApiProperty({ enum: CANDIDATE_REASONS, description: 'What speaks for it most.' })
+  reason!: CandidateReason;
+}
+
+/** The credits of one upstream. */
+export class CreditsBody {
+  @ApiProperty({ type: String, example: 'watchmode' })
+  source!: string;
+
+  @ApiProperty({ type: CreditBalanceBody })
+  day!: CreditBalanceBody;
+
+  @ApiProperty({ type: CreditBalanceBody })
+  month!: CreditBalanceBody;
+
+  @ApiProperty({ type: 'integer', description: 'How many background work may still take today.' })
+  left_for_background!: number;
+
+  @ApiProperty({ type: CreditAccountBody, nullable: true, description: 'As its own headers say.' })
+  account!: CreditAccountBody | null;
+
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    nullable: true,
+    description: 'Until when the account has refused us.',
+  })
+  blocked_until!: string | null;
+
+  @ApiProperty({ type: [NextTitleBody], description: 'What background work asks about next.' })
+  next!: NextTitleBody[];
+}
+
+/** A job with its last result. */
+export class JobBody {
+  @ApiProperty({ type: String, example: 'trending' })
+  name!: string;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'How long after one run the next begins, in seconds; 0: on request.',
+  })
+  every_seconds!: number;
+
+  @ApiProperty({ type: Boolean })
+  running!: boolean;
+
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  started_at!: string | null;
+
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  finished_at!: string | null;
+
+  @ApiProperty({
+    type: String,
+    enum: ['done', 'failed'],
+    nullable: true,
+    description: 'How its last run ended.',
+  })
+  outcome!: string | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'What its last run came to.',
+  })
+  detail!: Record<string, unknown> | null;
+
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  next_due_at!: string | null;
+}
+
+/** How an upstream is set up. */
+export class UpstreamBody {
+  @ApiProperty({ type: String, example: 'trakt' })
+  source!: string;
+
+  @ApiProperty({ type: Boolean })
+  configured!: boolean;
+
+  @ApiProperty({ type: [String], description: 'What it brings.' })
+  offers!: readonly string[];
+
+  @ApiProperty({ type: [String], description: 'The variables that are not set.' })
+  missing!: readonly string[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Where to get them.' })
+  advice!: string | null;
+}
+
+/** How the system is. */
+export class StatusBody {
+  @ApiProperty({ type: 'string', format: 'date-time' })
+  now!: string;
+
+  @ApiProperty({
+    type: String,
+    example: 'US',
+    description: 'The region of answers whose request names none.',
+  })
+  default_region!: string;
+
+  @ApiProperty({ type: [UpstreamBody] })
+  upstreams!: UpstreamBody[];
+
+  @ApiProperty({ type: [CreditsBody], description: 'Of each upstream that costs credits.' })
+  credits!: CreditsBody[];
+
+  @ApiProperty({ type: [JobBody] })
+  jobs!: JobBody[];
+}
+
+/** The answer to a request for the status. */
+export class StatusResponse {
+  @ApiProperty({
+    type: Boolean,
+    required: false,
+    description: 'Present and true when the data is a demonstration.',
+  })
+  demo?: true;
+
+  @ApiProperty({ type: StatusBody })
+  data!: StatusBody;
+}

@@ -1,0 +1,35 @@
+import type { operations } from './generated/schema.js';
+
+type JsonOf<Operation, Status extends number> = Operation extends {
+  responses: Record<Status, { content: { 'application/json': infer Body } }>;
+}
+  ? Body
+  : never;
+
+type QueryOf<Operation extends keyof operations> = NonNullable<operations[Operation]['parameters']['query']>;
+
+export type MediaType = operations['getTrending']['parameters']['path']['media_type'];
+
+export type TrendingQuery = QueryOf<'getTrending'>;
+
+export type TrendingResponse = JsonOf<operations['getTrending'], 200>;
+
+export type AvailabilityQuery = QueryOf<'getAvailability'>;
+
+export type AvailabilityResponse = JsonOf<operations['getAvailability'], 200>;
+
+export type ComingSoonQuery = QueryOf<'getComingSoon'>;
+
+export type ComingSoonResponse = JsonOf<operations['getComingSoon'], 200>;
+
+export type ProvidersQuery = QueryOf<'getProviders'>;
+
+export type ProvidersResponse = JsonOf<operations['getProviders'], 200>;
+
+export type SearchQuery = QueryOf<'search'>;
+
+export type SearchResponse = JsonOf<operations['search'], 200>;
+
+export type StatusResponse = JsonOf<operations['getStatus'], 200>;
+
+export type RefreshResponse = JsonOf<operations['refreshCache'], 202>;

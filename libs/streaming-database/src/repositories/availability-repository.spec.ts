@@ -1,0 +1,4 @@
+import { openTestDatabase } from '../testing/index.js';
+import { describeAvailabilityRepository } from './availability-repository.suite.js';
+
+describeAvailabilityRepository(() => openTestDatabase());

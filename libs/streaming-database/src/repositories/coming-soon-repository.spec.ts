@@ -1,0 +1,4 @@
+import { openTestDatabase } from '../testing/index.js';
+import { describeComingSoonRepository } from './coming-soon-repository.suite.js';
+
+describeComingSoonRepository(() => openTestDatabase());

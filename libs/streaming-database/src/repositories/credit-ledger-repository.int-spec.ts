@@ -1,0 +1,4 @@
+import { openTestDatabase, testDatabaseUrl } from '../testing/index.js';
+import { describeCreditLedgerRepository } from './credit-ledger-repository.suite.js';
+
+describeCreditLedgerRepository(() => openTestDatabase({ url: testDatabaseUrl() }));

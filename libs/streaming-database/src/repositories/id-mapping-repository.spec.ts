@@ -1,0 +1,4 @@
+import { openTestDatabase } from '../testing/index.js';
+import { describeIdMappingRepository } from './id-mapping-repository.suite.js';
+
+describeIdMappingRepository(() => openTestDatabase());

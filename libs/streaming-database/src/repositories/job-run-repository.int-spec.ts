@@ -1,0 +1,4 @@
+import { openTestDatabase, testDatabaseUrl } from '../testing/index.js';
+import { describeJobRunRepository } from './job-run-repository.suite.js';
+
+describeJobRunRepository(() => openTestDatabase({ url: testDatabaseUrl() }));

@@ -1,0 +1,123 @@
+import {
+  AvailabilityService,
+  ComingSoonService,
+  CreditPurse,
+  ProviderService,
+  SearchService,
+  TrendingService,
+} from '@radarr/streaming-aggregation';
+import { createStreamingCache, type StreamingCache } from '@radarr/streaming-cache';
+import {
+  AvailabilityRepository,
+  CacheEntryRepository,
+  ComingSoonRepository,
+  CreditLedgerRepository,
+  IdMappingRepository,
+  LeaseRepository,
+  TrendingRepository,
+} from '@radarr/streaming-database';
+import type { StreamingModuleOptions } from './streaming-options.js';
+
+/** The cache over the module's stores. */
+export function createCache(options: StreamingModuleOptions): StreamingCache {
+  const { dataSource, fastStore, bus, staleMs, onEvent } = options;
+  const database = new CacheEntryRepository(dataSource);
+  return createStreamingCache({
+    stores: fastStore ? [fastStore, database] : [database],
+    leases: new LeaseRepository(dataSource),
+    ...(bus && { bus }),
+    ...(staleMs !== undefined && { staleMs }),
+    ...(onEvent && { onEvent: (event) => onEvent({ from: 'cache', event }) }),
+  });
+}
+
+/** What pays for calls that cost credits. */
+export function createPurse({ dataSource, creditCaps, onEvent }: StreamingModuleOptions): CreditPurse {
+  return new CreditPurse({
+    ledger: new CreditLedgerRepository(dataSource),
+    ...(creditCaps && { caps: creditCaps }),
+    ...(onEvent && { onEvent: (event) => onEvent({ from: 'credits', event }) }),
+  });
+}
+
+/** What every service that asks upstreams is given. */
+function asking({ upstreams, notConfigured, sourceDeadlineMs }: StreamingModuleOptions) {
+  return {
+    upstreams,
+    ...(notConfigured && { notConfigured }),
+    ...(sourceDeadlineMs !== undefined && { sourceDeadlineMs }),
+  };
+}
+
+/** What everybody is watching. */
+export function createTrending(options: StreamingModuleOptions, cache: StreamingCache): TrendingService {
+  const { ttls, weights, dataSource, onEvent } = options;
+  return new TrendingService({
+    ...asking(options),
+    cache,
+    store: new TrendingRepository(dataSource),
+    ...(ttls && { ttls }),
+    ...(weights && { weights }),
+    ...(onEvent && { onEvent: (event) => onEvent({ from: 'trending', event }) }),
+  });
+}
+
+/** Where titles can be watched. */
+export function createAvailability(
+  options: StreamingModuleOptions,
+  cache: StreamingCache,
+  purse: CreditPurse,
+): AvailabilityService {
+  const { availabilityTtls: ttls, dataSource, onEvent } = options;
+  return new AvailabilityService({
+    ...asking(options),
+    cache,
+    purse,
+    store: new AvailabilityRepository(dataSource),
+    // It is only read here, which both engines do alike.
+    idMappings: new IdMappingRepository({ engine: 'postgres', dataSource }),
+    ...(ttls && { ttls }),
+    ...(onEvent && { onEvent: (event) => onEvent({ from: 'availability', event }) }),
+  });
+}
+
+/** What arrives when. */
+export function createComingSoon(
+  options: StreamingModuleOptions,
+  cache: StreamingCache,
+  purse: CreditPurse,
+): ComingSoonService {
+  const { comingSoonTtls: ttls, dataSource, onEvent } = options;
+  return new ComingSoonService({
+    ...asking(options),
+    cache,
+    purse,
+    store: new ComingSoonRepository(dataSource),
+    ...(ttls && { ttls }),
+    ...(onEvent && { onEvent: (event) => onEvent({ from: 'coming-soon', event }) }),
+  });
+}
+
+/** Where people watch. */
+export function createProviders(
+  options: StreamingModuleOptions,
+  cache: StreamingCache,
+  purse: CreditPurse,
+): ProviderService {
+  const { providersTtlMs: ttlMs, dataSource, onEvent } = options;
+  return new ProviderService({
+    ...asking(options),
+    cache,
+    purse,
+    seen: new AvailabilityRepository(dataSource),
+    ...(ttlMs !== undefined && { ttlMs }),
+    ...(onEvent && {
+      onStoreFailure: (error) => onEvent({ from: 'availability', event: { type: 'store-failed', error } }),
+    }),
+  });
+}
+
+/** Finds titles by their names. */
+export function createSearch(options: StreamingModuleOptions, cache: StreamingCache): SearchService {
+  return new SearchService({ ...asking(options), cache });
+}
