@@ -10,11 +10,12 @@ import {
   type Upstream,
   type UpstreamAvailability,
 } from '@radarr/streaming-core';
-import { hasValue, type Reading } from '../sources/reading.js';
+import type { FailedReading, Reading } from '../sources/reading.js';
 import type { SourceReader } from '../sources/source-reader.js';
 import type { ResolvedAvailabilityOptions } from './availability-options.js';
 import { keepOffers } from './keep-offers.js';
 import { OfferKeeper } from './offer-keeper.js';
+import { RefusedQuestions } from './refused-questions.js';
 import { nativeIdOf } from './native-id.js';
 
 /** An upstream that can say where titles can be watched. */
@@ -33,12 +34,14 @@ export interface AvailabilityQuestion {
 /** Asks single upstreams about single titles: through the cache, with the store behind it. */
 export class AvailabilityReader {
   private readonly keeper: OfferKeeper;
+  private readonly refused: RefusedQuestions;
 
   constructor(
     private readonly sources: SourceReader,
     private readonly options: ResolvedAvailabilityOptions,
   ) {
     this.keeper = new OfferKeeper(options.store, options.onEvent);
+    this.refused = new RefusedQuestions(options.clock);
   }
 
   /** Waits until every answer is kept. */
@@ -48,18 +51,38 @@ export class AvailabilityReader {
 
   /** What the upstream says of the title; a failure is a reading, never an exception. */
   async read(question: AvailabilityQuestion): Promise<Reading<StoredAvailability>> {
-    const { title, source, how } = question;
+    const { title, source, how, purpose } = question;
+    const key = `availability:${source.id}:${titleKeyText(title)}`;
+    const forPeople = how === 'read' && purpose === 'people';
+    const refused = forPeople ? this.refused.find(key) : undefined;
+    if (refused) return refused;
     const reading = await this.sources[how]<StoredAvailability>({
       upstream: source.id,
-      key: `availability:${source.id}:${titleKeyText(title)}`,
+      key,
       ttlMs: this.ttlMs(source),
       load: (context) => this.load(question, context),
     });
-    if (hasValue(reading)) return reading;
+    const answer = reading.status === 'failed' ? await this.orStored(question, reading) : reading;
+    // What background work may not spend, people still may.
+    if (forPeople) this.refused.note(key, answer);
+    return answer;
+  }
+
+  /** What the store has when neither the upstream nor the cache has anything. */
+  private async orStored(
+    question: AvailabilityQuestion,
+    reading: FailedReading,
+  ): Promise<Reading<StoredAvailability>> {
     const value = await this.stored(question);
     if (!value) return reading;
-    const version = `stored:${value.fetchedAt}:${reading.failure.code}`;
-    return { upstream: source.id, status: 'stale', value, failure: reading.failure, version };
+    const { upstream, failure } = reading;
+    return {
+      upstream,
+      status: 'stale',
+      value,
+      failure,
+      version: `stored:${value.fetchedAt}:${failure.code}`,
+    };
   }
 
   private async load(

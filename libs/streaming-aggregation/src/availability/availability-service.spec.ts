@@ -193,6 +193,33 @@ describe('credits', () => {
     });
   });
 
+  it('are not asked for again at every request for a title that got none', async () => {
+    let looked = 0;
+    const clock = () => now;
+    const idMappings = {
+      find: () => {
+        looked += 1;
+        return Promise.resolve(new Map());
+      },
+    };
+    const caps = { watchmode: { perDay: 0 } };
+    const purse = new CreditPurse({ ledger: new MemoryCreditLedger({ clock }), caps, clock });
+    const poor = new AvailabilityService({
+      upstreams: [tmdb, watchmode],
+      cache,
+      store,
+      purse,
+      idMappings,
+      clock,
+    });
+    for (let times = 0; times < 5; times += 1) await poor.read(MATRIX);
+    expect(looked).toBe(1);
+    now += 61_000;
+    const answer = await poor.read(MATRIX);
+    expect(looked).toBe(2);
+    expect(answer?.sources[1]).toMatchObject({ failure: { code: 'UPSTREAM_QUOTA_EXHAUSTED' } });
+  });
+
   it("leave the paid upstream's last word in the answer when they are gone", async () => {
     const poor = serviceOf([tmdb, watchmode], 2);
     await poor.read(MATRIX);
