@@ -26,11 +26,8 @@ export type { ComingSoonAnswer, ComingSoonList } from './coming-soon/coming-soon
 export type { ComingSoonServiceOptions, ComingSoonTtls } from './coming-soon/coming-soon-options.js';
 export { ComingSoonService } from './coming-soon/coming-soon-service.js';
 export { daysAfter, todayIn } from './coming-soon/region-calendar.js';
-export {
-  ProviderService,
-  type ProviderAnswer,
-  type ProviderServiceOptions,
-} from './providers/provider-service.js';
+export { ProviderService, type ProviderAnswer } from './providers/provider-service.js';
+export type { ProviderServiceOptions } from './providers/provider-service-options.js';
 export { SearchService, type SearchAnswer, type SearchServiceOptions } from './search/search-service.js';
 export { providersOf, type KnownProvider } from './offers/known-providers.js';
 export { matchesOffers, type KnownOfferWish } from './offers/matches-offers.js';

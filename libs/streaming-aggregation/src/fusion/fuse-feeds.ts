@@ -6,6 +6,7 @@ import {
   type TrendingEntry,
   type UpstreamId,
 } from '@radarr/streaming-core';
+import { compareText } from '../text-order.js';
 import { mergeFacts } from './merge-facts.js';
 import type { RankedFeed, RankedRow } from './ranked-feed.js';
 import { rankWorth, scoreOf, totalWorth } from './reciprocal-rank.js';
@@ -84,8 +85,6 @@ const byWorth = (a: WeighedCandidate, b: WeighedCandidate): number =>
 
 const compareKeys = (a: TitleKey, b: TitleKey): number =>
   compareText(a.mediaType, b.mediaType) || a.tmdbId - b.tmdbId;
-
-const compareText = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 function entryOf(candidate: Candidate, rank: number, score: number): TrendingEntry {
   const watchers = candidate.sources.find((source) => source.metric?.name === WATCHERS)?.metric?.value;

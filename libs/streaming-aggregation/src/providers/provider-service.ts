@@ -1,50 +1,24 @@
-import type { StreamingCache } from '@radarr/streaming-cache';
 import {
   AllUpstreamsFailed,
   OFFER_TYPES,
-  systemClock,
-  type AvailabilityStore,
-  type Clock,
   type Instant,
   type ProviderDirectory,
   type Region,
   type Upstream,
-  type UpstreamNotConfigured,
   type UpstreamProviders,
 } from '@radarr/streaming-core';
-import type { CreditPurse } from '../credits/credit-purse.js';
 import { hasValue, type Reading } from '../sources/reading.js';
 import { SourceReader } from '../sources/source-reader.js';
 import { absentReports, inOrder, isDegraded, type SourceReport } from '../sources/source-report.js';
 import { identifyProvider } from './identify-provider.js';
 import { mergeProviders } from './merge-providers.js';
 import type { Provider } from './provider.js';
+import {
+  resolveProviderOptions,
+  type ProviderServiceOptions,
+  type ResolvedProviderOptions,
+} from './provider-service-options.js';
 import { providersIn } from './providers-in.js';
-
-const DAY_MS = 24 * 60 * 60_000;
-
-/** What a {@link ProviderService} works with. */
-export interface ProviderServiceOptions {
-  /** The upstreams to merge. Their order means nothing. */
-  readonly upstreams: readonly Upstream[];
-  /** Upstreams that the operator has not set up, each with what is missing. @default none */
-  readonly notConfigured?: readonly UpstreamNotConfigured[];
-  readonly cache: StreamingCache;
-  /** Shows in which ways providers hand out titles, where no directory says so. @default nothing shows it */
-  readonly seen?: Pick<AvailabilityStore, 'offerTypesSeen'>;
-  /** Pays for calls that cost credits, as background work. Without it, upstreams that charge are not asked. @default none */
-  readonly purse?: CreditPurse;
-  /** How long an upstream's directory is fresh, in milliseconds. @default 24 h */
-  readonly ttlMs?: number;
-  /** How long a directory that costs credits is fresh, in milliseconds. @default 7 days */
-  readonly paidTtlMs?: number;
-  /** How long a source may take before an answer goes on without it. @default 5000 */
-  readonly sourceDeadlineMs?: number;
-  /** @default the system's clock */
-  readonly clock?: Clock;
-  /** Hears of a store that failed. @default nobody */
-  readonly onStoreFailure?: (error: unknown) => void;
-}
 
 /** Providers, with how they are known. */
 export interface ProviderAnswer {
@@ -62,23 +36,14 @@ type DirectoryUpstream = Upstream & { readonly providers: ProviderDirectory };
 
 /** Where people watch: the providers of every upstream, each service once. */
 export class ProviderService {
-  private readonly options: Required<Omit<ProviderServiceOptions, 'seen' | 'purse'>> &
-    Pick<ProviderServiceOptions, 'seen' | 'purse'>;
+  private readonly options: ResolvedProviderOptions;
   private readonly sources: readonly DirectoryUpstream[];
   private readonly reader: SourceReader;
   private readonly absent: readonly SourceReport[];
   private merged: { readonly version: string; readonly providers: readonly Provider[] } | undefined;
 
   constructor(options: ProviderServiceOptions) {
-    this.options = {
-      notConfigured: [],
-      ttlMs: DAY_MS,
-      paidTtlMs: 7 * DAY_MS,
-      sourceDeadlineMs: 5_000,
-      clock: systemClock,
-      onStoreFailure: () => undefined,
-      ...options,
-    };
+    this.options = resolveProviderOptions(options);
     const { upstreams, cache, clock, sourceDeadlineMs: deadlineMs, notConfigured } = this.options;
     this.sources = upstreams
       .flatMap((upstream) => (hasDirectory(upstream) ? [upstream] : []))
