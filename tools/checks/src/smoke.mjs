@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 // Does what a newcomer does: runs the README's start command, runs the curl line that it prints, stops it, starts again.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { curlLineIn, describeAnswer } from './smoke-answer.mjs';
+import { addressesIn, lineFor } from './smoke-walk.mjs';
+import { ROOT } from './workspace.mjs';
 
 const START_PATIENCE_MS = 180_000;
 const dataDir = mkdtempSync(join(tmpdir(), 'streaming-smoke-'));
@@ -55,11 +57,22 @@ function ask(line) {
   return describeAnswer(JSON.parse(execFileSync('bash', ['-c', command], { encoding: 'utf8' })));
 }
 
+/** Asks every address that the README shows, as its reader would. */
+function walk(line) {
+  for (const address of addressesIn(readFileSync(`${ROOT}README.md`, 'utf8'))) {
+    const command = lineFor(address, line).replace('curl', 'curl -sS --fail-with-body');
+    const { demo, data } = JSON.parse(execFileSync('bash', ['-c', command], { encoding: 'utf8' }));
+    if (demo !== true || data === undefined) throw new Error(`${address} did not answer as the README says`);
+    console.log(`${address}: answers`);
+  }
+}
+
 try {
   for (const which of ['first', 'second']) {
     const api = await start();
     try {
       console.log(`${which} start: ${api.seconds.toFixed(1)} s to the curl line; ${ask(api.line)}`);
+      walk(api.line);
     } finally {
       await api.stop();
     }
