@@ -58,7 +58,9 @@ describe('inChunks', () => {
         closed = true;
       }
     }
-    for await (const _ of inChunks(endless(), { size: 1, signal })) break;
+    const chunks = inChunks(endless(), { size: 1, signal });
+    await chunks.next();
+    await chunks.return(undefined);
     expect(closed).toBe(true);
   });
 

@@ -53,12 +53,15 @@ const ALTER_OFFERS = [
   `ALTER TABLE streaming_availability SET (fillfactor = 45)`,
   `CREATE INDEX ix_streaming_availability_region ON streaming_availability
     (region, source, provider_id, service_name, service_type)`,
+  // For the same reason: a daily import confirms every title of a million, and takes less than half the time so.
+  `ALTER TABLE streaming_id_mappings SET (fillfactor = 50)`,
 ];
 
 const RESTORE_OFFERS = [
   // The narrower key has no place for two ids of one name. What is lost is asked for again.
   `DELETE FROM streaming_availability`,
   `DROP INDEX uq_streaming_availability_offer, ix_streaming_availability_region`,
+  `ALTER TABLE streaming_id_mappings RESET (fillfactor)`,
   `ALTER TABLE streaming_availability RESET (fillfactor)`,
   `ALTER TABLE streaming_availability
     DROP COLUMN provider_id, DROP COLUMN tv_everywhere, DROP COLUMN seasons`,

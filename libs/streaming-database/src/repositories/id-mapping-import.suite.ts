@@ -15,6 +15,13 @@ import {
 
 /** What an import makes of its rows. */
 export function describeImporting(database: () => Database, map: () => IdMappingRepository): void {
+  describeCounting(database, map);
+  describeChoosing(map);
+  describeKeeping(database, map);
+  describeEdges(database, map);
+}
+
+function describeCounting(database: () => Database, map: () => IdMappingRepository): void {
   it('takes over rows, says what it did, and leaves nothing else behind', async () => {
     expect(await importRows(map(), films(3))).toEqual(result({ rows: 3, inserted: 3 }));
     expect(await wholeMap(database())).toEqual(films(3).map((film) => ({ ...film, at: NOON })));
@@ -42,7 +49,9 @@ export function describeImporting(database: () => Database, map: () => IdMapping
       { ...second, at: NOON },
     ]);
   });
+}
 
+function describeChoosing(map: () => IdMappingRepository): void {
   it('keeps films and shows of one number apart', async () => {
     const show: IdMapping = { mediaType: 'tv', tmdbId: 603, watchmodeId: '7', imdbId: 'tt7' };
     expect(await importRows(map(), [MATRIX, show])).toEqual(result({ rows: 2, inserted: 2 }));
@@ -73,14 +82,16 @@ export function describeImporting(database: () => Database, map: () => IdMapping
       imdbId: 'tt1',
     });
   });
+}
 
+function describeKeeping(database: () => Database, map: () => IdMappingRepository): void {
   it('takes a gap for what is not known: it erases no id', async () => {
     await importRows(map(), [MATRIX]);
-    const { imdbId: _, ...withoutImdb } = MATRIX;
+    const { mediaType, tmdbId, watchmodeId } = MATRIX;
+    const withoutImdb: IdMapping = { mediaType, tmdbId, ...(watchmodeId !== undefined && { watchmodeId }) };
     expect(await importRows(map(), [withoutImdb], ONE)).toEqual(result({ rows: 1, confirmed: 1 }));
     expect(await wholeMap(database())).toEqual([{ ...MATRIX, at: ONE }]);
-    const { watchmodeId: __, ...withoutWatchmode } = MATRIX;
-    expect(await importRows(map(), [{ ...withoutWatchmode, imdbId: 'tt5' }], ONE)).toMatchObject({
+    expect(await importRows(map(), [{ mediaType, tmdbId, imdbId: 'tt5' }], ONE)).toMatchObject({
       changed: 1,
     });
     expect(await wholeMap(database())).toEqual([{ ...MATRIX, imdbId: 'tt5', at: ONE }]);
@@ -101,7 +112,9 @@ export function describeImporting(database: () => Database, map: () => IdMapping
       { ...older[2], at: NOON },
     ]);
   });
+}
 
+function describeEdges(database: () => Database, map: () => IdMappingRepository): void {
   it('treats ids that are none as gaps, and leaves out rows that say nothing', async () => {
     const bad = [
       { ...MATRIX, imdbId: 'x1' },

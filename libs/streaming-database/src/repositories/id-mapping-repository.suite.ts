@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TitleKey } from '@radarr/streaming-core';
 import type { Database } from '../database.js';
+import { describeConcurrency } from './id-mapping-concurrency.suite.js';
 import { describeFailing } from './id-mapping-failures.suite.js';
 import { describeImporting } from './id-mapping-import.suite.js';
 import { describeLaws } from './id-mapping-laws.suite.js';
@@ -25,8 +26,13 @@ export function describeIdMappingRepository(open: () => Promise<Database>): void
         () => database,
         () => map,
       ));
-    describe('imports that fail, and several at once', () =>
+    describe('imports that fail', () =>
       describeFailing(
+        () => database,
+        () => map,
+      ));
+    describe('readers and imports at the same time', () =>
+      describeConcurrency(
         () => database,
         () => map,
       ));
