@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { invalidRequest, ProblemFilter, type Problem } from '@radarr/streaming-nestjs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
+import { endConnectionsOnClose } from './http/end-connections.js';
 import { refuseAddress, refuseConnection } from './http/refuse-early.js';
 import type { AppLogger } from './logging/app-logger.js';
 import { NestLogger } from './logging/nest-logger.js';
@@ -43,6 +44,7 @@ export async function createApp(runtime: Runtime): Promise<NestFastifyApplicatio
   );
   const fastify = adapter.getInstance<FastifyInstance>();
   traceRequests(fastify, logger);
+  endConnectionsOnClose(fastify);
   if (environment.RATE_LIMIT_PER_MINUTE > 0) await limitRate(fastify, environment.RATE_LIMIT_PER_MINUTE);
   configure(app, logger);
   return app;

@@ -4,7 +4,7 @@ import { AvailabilityService } from '@radarr/streaming-aggregation';
 import { InvalidInput, NotFound, type Region } from '@radarr/streaming-core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReadyAnswers } from '../http/ready-answers.js';
-import { sendReady } from '../http/ready-answer.js';
+import { readyAnswer, sendReady } from '../http/ready-answer.js';
 import { ALL_REGIONS } from '../http/region-fields.js';
 import { ProviderIndex } from '../offers/provider-index.js';
 import { ApiAnswer, ApiConditional, ApiProblems } from '../openapi/answers.js';
@@ -53,7 +53,9 @@ export class AvailabilityController {
     const key = `${mediaType}:${tmdbId}:${JSON.stringify(shown)}`;
     const version = `${title.version}|${directory.version}`;
     const body = () => presentAvailability(title, { shown, directory: directory.byId, demo: this.demo });
-    sendReady(request, reply, this.ready.take(key, version, body));
+    // An answer for every region takes a quarter of a megabyte: too much to keep hundreds of them.
+    const answer = shown === 'all' ? readyAnswer(body()) : this.ready.take(key, version, body);
+    sendReady(request, reply, answer);
   }
 
   private shownRegions(region: Region | undefined, regions: readonly Region[] | undefined): ShownRegions {

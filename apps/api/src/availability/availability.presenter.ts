@@ -76,6 +76,7 @@ function presentOffer(offer: MergedOffer): OfferBody {
       stale: evidence.stale,
       service_name: evidence.providerName,
       matched_by: evidence.matchedBy,
+      ...(evidence.quality !== undefined && { quality: evidence.quality }),
       ...(evidence.price !== undefined && { price_amount: evidence.price }),
     })),
   };

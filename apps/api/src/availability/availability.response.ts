@@ -28,9 +28,16 @@ export class OfferEvidenceBody {
     type: String,
     enum: ['id', 'name', 'own'],
     description:
-      'How the service was recognised: by its number in our table, only by its name, or as one that we do not know.',
+      'How the service was recognised: by its number in our table, only by its name, or as one that we do not know, which is taken for one service with one of the same name at another upstream.',
   })
   matched_by!: string;
+
+  @ApiProperty({
+    enum: OFFER_QUALITIES,
+    required: false,
+    description: 'Absent: it tells no qualities apart.',
+  })
+  quality?: OfferQuality;
 
   @ApiProperty({ type: Number, required: false })
   price_amount?: number;

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '../auth/public.js';
 
 /** Says that the process runs. */
-export class StatusBody {
+export class HealthBody {
   @ApiProperty({ type: String, example: 'OK' })
   status!: string;
 }
@@ -27,15 +27,15 @@ export class HealthController {
 
   @Get('ping')
   @ApiOperation({ operationId: 'ping', summary: 'Whether the server answers', security: [] })
-  @ApiResponse({ status: 200, type: StatusBody, description: 'It does.' })
-  ping(): StatusBody {
+  @ApiResponse({ status: 200, type: HealthBody, description: 'It does.' })
+  ping(): HealthBody {
     return { status: 'OK' };
   }
 
   @Get('health/live')
   @ApiOperation({ operationId: 'live', summary: 'Whether the process runs', security: [] })
-  @ApiResponse({ status: 200, type: StatusBody, description: 'It does.' })
-  live(): StatusBody {
+  @ApiResponse({ status: 200, type: HealthBody, description: 'It does.' })
+  live(): HealthBody {
     return { status: 'OK' };
   }
 

@@ -16,6 +16,9 @@ interface Arguments {
   readonly force?: boolean;
 }
 
+/** What a shell expects of a program that Ctrl-C ended: 128 and the signal's number. */
+const ENDED_BY_SIGINT = 130;
+
 const program = new Command('id-map:sync')
   .description(
     "Takes over Watchmode's daily id map: by its numbers an answer costs one credit instead of two.",
@@ -41,7 +44,7 @@ async function run({ file, url, force = false }: Arguments): Promise<void> {
   const configured = loadEnvironment({ LOG_LEVEL: 'warn', ...process.env }, readEnvFile());
   const runtime = await openRuntime(configured, createLogger(configured));
   const stopping = new AbortController();
-  process.once('SIGINT', () => stopping.abort(new Error('It was stopped; the map is as it was.')));
+  process.once('SIGINT', () => stopping.abort());
   const display = progressDisplay(process.stderr);
   try {
     const { dataSource } = runtime.database;
@@ -57,6 +60,10 @@ async function run({ file, url, force = false }: Arguments): Promise<void> {
     });
     display.end();
     process.stdout.write(summary(result));
+  } catch (error) {
+    if (!stopping.signal.aborted) throw error;
+    process.stderr.write('\nIt was stopped; the map is as it was.\n');
+    process.exitCode = ENDED_BY_SIGINT;
   } finally {
     display.end();
     await runtime.close();

@@ -16,7 +16,18 @@ export const fromFile =
   async ({ onBytes, signal }) => {
     const facts = await stat(path).catch(() => undefined);
     if (!facts?.isFile()) throw new InvalidInput('file', `There is no file ${path}.`);
-    const stream = createReadStream(path, { ...(signal && { signal }) });
-    stream.on('data', () => onBytes?.(stream.bytesRead));
-    return { ...readTitleIdMap(stream), totalBytes: facts.size };
+    const bytes = counted(createReadStream(path, { ...(signal && { signal }) }), onBytes);
+    return { ...readTitleIdMap(bytes), totalBytes: facts.size };
   };
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  onBytes: Parameters<OpenMap>[0]['onBytes'],
+): AsyncGenerator<Uint8Array> {
+  let total = 0;
+  for await (const chunk of chunks) {
+    total += chunk.byteLength;
+    onBytes?.(total);
+    yield chunk;
+  }
+}

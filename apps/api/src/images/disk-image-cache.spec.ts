@@ -41,6 +41,16 @@ describe('DiskImageCache', () => {
     expect(await cache.read(poster('huge.jpg'))).toBeUndefined();
   });
 
+  it('gives a picture to everybody who asks at the same time, and counts it once', async () => {
+    const cache = new DiskImageCache(folder, 100);
+    await cache.write(poster('a.jpg'), picture(40));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => cache.read(poster('a.jpg'))));
+    expect(answers.map((image) => image?.bytes.byteLength)).toEqual(Array<number>(20).fill(40));
+    await Promise.all([cache.read(poster('a.jpg')), cache.write(poster('a.jpg'), picture(40))]);
+    await cache.write(poster('b.jpg'), picture(40));
+    expect(await cache.read(poster('a.jpg'))).toBeDefined();
+  });
+
   it('writes nothing outside of its folder, whatever it is asked for', async () => {
     const cache = new DiskImageCache(folder, 1_000);
     await cache.write({ size: '..', file: '../../escaped.jpg' }, picture(1));

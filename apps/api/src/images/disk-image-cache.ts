@@ -38,13 +38,16 @@ export class DiskImageCache {
     const digest = digestOf(query);
     const file = files.get(digest);
     if (!file) return undefined;
+    // Before the reading: somebody who asks meanwhile must find it as well.
     files.delete(digest);
+    files.set(digest, file);
     try {
       const bytes = await readFile(join(this.folder, file.name));
-      files.set(digest, file);
       return { bytes, contentType: file.contentType };
     } catch {
       // Somebody has cleared the folder; the picture will be fetched anew.
+      if (files.get(digest) !== file) return undefined;
+      files.delete(digest);
       this.bytes -= file.bytes;
       return undefined;
     }

@@ -3,7 +3,8 @@ import { ComingSoonService } from '@radarr/streaming-aggregation';
 import { isStreamingError, MEDIA_TYPES } from '@radarr/streaming-core';
 import type { Runtime } from '../runtime/runtime.js';
 import { RUNTIME } from '../runtime/tokens.js';
-import type { Job, JobDetail } from './job.js';
+import { JobFailed, type Job, type JobDetail } from './job.js';
+import { allFailed, troublesOf } from './source-troubles.js';
 
 /** Asks the sources anew what arrives in the default region. Lists of other regions are refreshed when they are asked for. */
 @Injectable()
@@ -23,17 +24,22 @@ export class ComingSoonJob implements Job {
 
   async run(signal: AbortSignal): Promise<JobDetail> {
     let releases = 0;
-    const failed: string[] = [];
+    const failed = new Set<string>();
+    let isEmptyHanded = true;
     for (const mediaType of MEDIA_TYPES) {
       if (signal.aborted) break;
       try {
         const list = await this.comingSoon.refresh({ mediaType, region: this.region });
         releases += list.releases.length;
+        troublesOf(list.sources).forEach((trouble) => failed.add(trouble));
+        isEmptyHanded &&= allFailed(list.sources);
       } catch (error) {
         if (!isStreamingError(error)) throw error;
-        failed.push(`${mediaType}: ${error.message}`);
+        failed.add(`${mediaType}: ${error.message}`);
       }
     }
-    return { region: this.region, releases, failed };
+    const detail = { region: this.region, releases, failed: [...failed] };
+    if (isEmptyHanded) throw new JobFailed(detail);
+    return detail;
   }
 }

@@ -6,7 +6,7 @@ import { JobRunRepository } from '@radarr/streaming-database';
 import { LEASES } from '@radarr/streaming-nestjs';
 import { InjectLogger, type AppLogger } from '../logging/app-logger.js';
 import { JOBS_ENABLED } from '../runtime/tokens.js';
-import { JOBS, type Job, type JobDetail, type JobName } from './job.js';
+import { JobFailed, JOBS, type Job, type JobDetail, type JobName } from './job.js';
 import { nextRunMs } from './job-times.js';
 import { underLease } from './under-lease.js';
 
@@ -104,6 +104,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     try {
       return { outcome: 'done', detail: await job.run(this.stopping.signal) };
     } catch (error) {
+      if (error instanceof JobFailed) return { outcome: 'failed', detail: error.detail };
       // The words of an error that is not ours may hold a secret; they go to the log only, under its own rules.
       if (!isStreamingError(error)) this.logger.error({ job: job.name, err: error }, 'job failed');
       const reason = isStreamingError(error) ? error.message : 'It failed in a way that is in the log.';

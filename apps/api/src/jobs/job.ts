@@ -6,6 +6,14 @@ export type JobName = (typeof JOB_NAMES)[number];
 /** What a run came to, in figures and short texts. */
 export type JobDetail = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
+/** A run that did its work and got nothing: every source failed. It is tried again soon. */
+export class JobFailed extends Error {
+  constructor(readonly detail: JobDetail) {
+    super('The job got nothing from any source.');
+    this.name = 'JobFailed';
+  }
+}
+
 /** A regular piece of work. One replica at a time does it. */
 export interface Job {
   readonly name: JobName;
@@ -16,6 +24,7 @@ export interface Job {
   /**
    * Does the work once.
    * @param signal ends it early; what is done so far stays
+   * @throws {JobFailed} when every source failed
    */
   run(signal: AbortSignal): Promise<JobDetail>;
 }

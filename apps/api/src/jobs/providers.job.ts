@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ProviderService } from '@radarr/streaming-aggregation';
 import type { Runtime } from '../runtime/runtime.js';
 import { RUNTIME } from '../runtime/tokens.js';
-import type { Job, JobDetail } from './job.js';
+import { JobFailed, type Job, type JobDetail } from './job.js';
+import { allFailed, troublesOf } from './source-troubles.js';
 
 /** Asks the upstreams for their directories of providers anew. */
 @Injectable()
@@ -20,9 +21,8 @@ export class ProvidersJob implements Job {
 
   async run(): Promise<JobDetail> {
     const { providers, sources } = await this.providers.read('refresh');
-    const failed = sources.flatMap(({ upstream, status, failure }) =>
-      failure && status !== 'not_configured' ? [`${upstream}: ${failure.reason}`] : [],
-    );
-    return { providers: providers.length, failed };
+    const detail = { providers: providers.length, failed: troublesOf(sources) };
+    if (allFailed(sources)) throw new JobFailed(detail);
+    return detail;
   }
 }

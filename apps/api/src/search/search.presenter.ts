@@ -1,5 +1,6 @@
-import { providersOf, type SearchAnswer } from '@radarr/streaming-aggregation';
+import { providersOf, type FilteredTitles, type SearchAnswer } from '@radarr/streaming-aggregation';
 import { titleKeyText, type KnownTitle, type Region, type SearchHit } from '@radarr/streaming-core';
+import { presentNarrowing } from '../offers/narrowing.presenter.js';
 import type { KnownOffersBody, SearchHitBody, SearchResponse } from './search.response.js';
 
 /** What is shown beside what was found. */
@@ -8,14 +9,14 @@ export interface SearchContext {
   readonly region: Region;
   /** What is known of where the titles can be watched, by `titleKeyText`. */
   readonly known: ReadonlyMap<string, KnownTitle>;
-  /** How many titles are still being looked up; absent when no offer in particular is wanted. */
-  readonly pending?: number;
+  /** How far the narrowing has come; absent when no offer in particular is wanted. */
+  readonly narrowing?: Pick<FilteredTitles, 'pending' | 'failed' | 'failure'>;
   readonly demo: boolean;
 }
 
 /** Puts what was found into the words of the HTTP API. */
 export function presentSearch(answer: SearchAnswer, context: SearchContext): SearchResponse {
-  const { text, region, known, pending, demo } = context;
+  const { text, region, known, narrowing, demo } = context;
   return {
     ...(demo && { demo }),
     data: {
@@ -27,7 +28,7 @@ export function presentSearch(answer: SearchAnswer, context: SearchContext): Sea
       fetched_at: answer.fetchedAt,
       stale: answer.stale,
       reason: answer.failure?.reason ?? null,
-      ...(pending !== undefined && { availability_pending: pending }),
+      ...(narrowing && presentNarrowing(narrowing)),
       results: answer.hits.map((hit) => presentHit(hit, known.get(titleKeyText(hit)))),
     },
   };

@@ -94,6 +94,17 @@ export class SearchBody {
   })
   availability_pending?: number;
 
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description:
+      'How many titles could not be looked up, and so may belong in it too; `availability_reason` says why.',
+  })
+  availability_failed?: number;
+
+  @ApiProperty({ type: String, required: false, description: 'Why some titles could not be looked up.' })
+  availability_reason?: string;
+
   @ApiProperty({ type: [SearchHitBody] })
   results!: SearchHitBody[];
 }

@@ -1,17 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sandbox } from '@radarr/streaming-sandbox';
-import { API_KEY, TMDB_KEY, TRAKT_ID } from './api-under-test.js';
+import { API_KEY, sandboxVariables } from './api-under-test.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const START_PATIENCE_MS = 60_000;
+const LOWER_PRIORITY = 5;
 
 /** The built api in a process of its own. */
 export interface ApiProcess {
   readonly url: string;
+  /** Asks with the API key. */
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   /** What it has printed so far. */
   readonly output: () => string;
@@ -19,7 +21,7 @@ export interface ApiProcess {
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
-/** Starts `dist/main.js` against a sandbox and resolves when it has printed where it answers. */
+/** Starts `dist/main.js` against a sandbox, without jobs unless `variables` say otherwise, and resolves when it has printed where it answers. */
 export async function startApiProcess(
   sandbox: Sandbox,
   variables: NodeJS.ProcessEnv = {},
@@ -30,23 +32,23 @@ export async function startApiProcess(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
-      TMDB_API_KEY: TMDB_KEY,
-      TMDB_BASE_URL: sandbox.urls.tmdb,
-      TRAKT_CLIENT_ID: TRAKT_ID,
-      TRAKT_BASE_URL: sandbox.urls.trakt,
-      STREAMING_API_KEY: API_KEY,
-      PORT: '0',
-      RATE_LIMIT_PER_MINUTE: '0',
+      ...sandboxVariables(sandbox),
       ...variables,
     },
   });
+  // The world is on other machines: it must not wait for the processor until the api has had enough of it.
+  if (child.pid !== undefined) setPriority(child.pid, LOWER_PRIORITY);
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   void exited.then(() => rm(folder, { recursive: true, force: true }));
   const { url, output } = await whenItAnswers(child);
   return {
     url,
     output,
-    ask: (path, init) => fetch(`${url}${path}`, { headers: { 'x-api-key': API_KEY }, ...init }),
+    ask: (path, init) => {
+      const headers = new Headers(init?.headers);
+      headers.set('x-api-key', API_KEY);
+      return fetch(`${url}${path}`, { ...init, headers });
+    },
     end: (signal) => {
       child.kill(signal);
       return exited;

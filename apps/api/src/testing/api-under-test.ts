@@ -39,6 +39,23 @@ export interface ApiUnderTest {
   readonly close: () => Promise<void>;
 }
 
+/** The variables that set an api up on a sandbox, where nothing limits how fast it is asked. */
+export const sandboxVariables = ({ urls }: Sandbox): NodeJS.ProcessEnv => ({
+  TMDB_API_KEY: TMDB_KEY,
+  TMDB_BASE_URL: urls.tmdb,
+  TMDB_IMAGE_BASE_URL: urls.tmdbImages,
+  TRAKT_CLIENT_ID: TRAKT_ID,
+  TRAKT_BASE_URL: urls.trakt,
+  WATCHMODE_API_KEY: WATCHMODE_KEY,
+  WATCHMODE_BASE_URL: urls.watchmode,
+  WATCHMODE_ID_MAP_URL: new URL('/datasets/title_id_map.csv', urls.watchmode).href,
+  // Each test starts the jobs that it is about.
+  JOBS_ENABLED: 'false',
+  STREAMING_API_KEY: API_KEY,
+  PORT: '0',
+  RATE_LIMIT_PER_MINUTE: '0',
+});
+
 /** Starts the api as `main` does, with the sandbox in place of the world. */
 export async function startApiUnderTest(options: ApiUnderTestOptions = {}): Promise<ApiUnderTest> {
   const sandbox = options.sandbox ?? (await startSandbox());
@@ -46,20 +63,8 @@ export async function startApiUnderTest(options: ApiUnderTestOptions = {}): Prom
   const logs: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logs.push(line) });
   const environment = loadEnvironment({
-    TMDB_API_KEY: TMDB_KEY,
-    TMDB_BASE_URL: sandbox.urls.tmdb,
-    TMDB_IMAGE_BASE_URL: sandbox.urls.tmdbImages,
-    TRAKT_CLIENT_ID: TRAKT_ID,
-    TRAKT_BASE_URL: sandbox.urls.trakt,
-    WATCHMODE_API_KEY: WATCHMODE_KEY,
-    WATCHMODE_BASE_URL: sandbox.urls.watchmode,
-    WATCHMODE_ID_MAP_URL: new URL('/datasets/title_id_map.csv', sandbox.urls.watchmode).href,
-    // Each test starts the jobs that it is about.
-    JOBS_ENABLED: 'false',
-    STREAMING_API_KEY: API_KEY,
+    ...sandboxVariables(sandbox),
     DATA_DIR: dataDir,
-    PORT: '0',
-    RATE_LIMIT_PER_MINUTE: '0',
     ...options.variables,
   });
   const embedded = { thread: 'caller', templateFile: await testTemplate() } as const;

@@ -16,6 +16,17 @@ export async function createDatabase(): Promise<string> {
   return url.href;
 }
 
+/** Looks into a database behind the api's back. @returns the rows */
+export async function query<Row extends object>(url: string, sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
 /** Restarts the test server, as an operator would. */
 export function restartPostgres(): void {
   const control = process.env['TEST_DATABASE_CONTROL'];

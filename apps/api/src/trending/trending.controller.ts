@@ -63,8 +63,8 @@ export class TrendingController {
   /** Only the titles that can be watched as wished. Their ranks stay those of the whole list. */
   private async filtered(answer: TrendingAnswer, wish: OfferWish): Promise<FilteredTrending> {
     const filter = this.availability.filter;
-    const { matching, pending } = await filter.matching(answer.entries, wish, LOOK_UP_WAIT_MS);
-    const entries = answer.entries.filter((entry) => matching.has(titleKeyText(entry)));
-    return { ...answer, entries, availabilityPending: pending };
+    const narrowing = await filter.matching(answer.entries, wish, LOOK_UP_WAIT_MS);
+    const entries = answer.entries.filter((entry) => narrowing.matching.has(titleKeyText(entry)));
+    return { ...answer, entries, narrowing };
   }
 }

@@ -1,12 +1,13 @@
-import type { TrendingAnswer } from '@radarr/streaming-aggregation';
+import type { FilteredTitles, TrendingAnswer } from '@radarr/streaming-aggregation';
 import type { SourceRank, TrendingEntry } from '@radarr/streaming-core';
+import { presentNarrowing } from '../offers/narrowing.presenter.js';
 import { presentReport } from '../sources/source-report.presenter.js';
 import type { SourceRankBody, TrendingEntryBody, TrendingResponse } from './trending.response.js';
 
 /** A trending list, perhaps narrowed to the titles that can be watched as wished. */
 export interface FilteredTrending extends TrendingAnswer {
-  /** How many titles are still being looked up; absent when the list is not narrowed. */
-  readonly availabilityPending?: number;
+  /** How far the narrowing has come; absent when the list is not narrowed. */
+  readonly narrowing?: Pick<FilteredTitles, 'pending' | 'failed' | 'failure'>;
 }
 
 /** Puts a trending list into the words of the HTTP API. */
@@ -20,10 +21,10 @@ export function presentTrending(answer: FilteredTrending, limit: number, demo: b
       fetched_at: answer.fetchedAt,
       expires_at: answer.expiresAt,
       stale: answer.stale,
-      degraded: answer.degraded,
+      degraded: answer.degraded || answer.narrowing?.failure !== undefined,
       pending: answer.pending,
       total: answer.entries.length,
-      ...(answer.availabilityPending !== undefined && { availability_pending: answer.availabilityPending }),
+      ...(answer.narrowing && presentNarrowing(answer.narrowing)),
       sources: answer.sources.map(presentReport),
       entries: answer.entries.slice(0, limit).map(presentEntry),
     },

@@ -9,7 +9,9 @@ import {
   type TitleKey,
   type Upstream,
   type UpstreamAvailability,
+  type UpstreamId,
 } from '@radarr/streaming-core';
+import { AtATime } from '../sources/at-a-time.js';
 import type { FailedReading, Reading } from '../sources/reading.js';
 import type { SourceReader } from '../sources/source-reader.js';
 import type { ResolvedAvailabilityOptions } from './availability-options.js';
@@ -17,6 +19,11 @@ import { keepOffers } from './keep-offers.js';
 import { OfferKeeper } from './offer-keeper.js';
 import { RefusedQuestions } from './refused-questions.js';
 import { nativeIdOf } from './native-id.js';
+
+/** How many titles one upstream is asked about at a time for people; background work has a pace of its own. */
+const AT_A_TIME = 8;
+
+const YOUNG_MS = 60 * 60_000;
 
 /** An upstream that can say where titles can be watched. */
 export type AvailabilitySource = Upstream & { readonly availability: AvailabilityLookup };
@@ -35,6 +42,7 @@ export interface AvailabilityQuestion {
 export class AvailabilityReader {
   private readonly keeper: OfferKeeper;
   private readonly refused: RefusedQuestions;
+  private readonly turns = new Map<UpstreamId, AtATime>();
 
   constructor(
     private readonly sources: SourceReader,
@@ -56,16 +64,33 @@ export class AvailabilityReader {
     const forPeople = how === 'read' && purpose === 'people';
     const refused = forPeople ? this.refused.find(key) : undefined;
     if (refused) return refused;
-    const reading = await this.sources[how]<StoredAvailability>({
+    const reading = forPeople ? await this.inTurn(key, question) : await this.reading(key, question);
+    const answer = reading.status === 'failed' ? await this.orStored(question, reading) : reading;
+    // What background work may not spend, people still may. What costs nothing may be asked again at once.
+    if (forPeople && source.credits) this.refused.note(key, answer);
+    return answer;
+  }
+
+  /**
+   * A crowd waits for its turn before the source's deadline begins: else hundreds of titles would share our database and
+   * the upstream's pace so evenly that all of them came too late. What is remembered need not wait.
+   */
+  private async inTurn(key: string, question: AvailabilityQuestion): Promise<Reading<StoredAvailability>> {
+    const { id } = question.source;
+    const turns = this.turns.get(id) ?? new AtATime(AT_A_TIME);
+    this.turns.set(id, turns);
+    const mayPass = turns.isFull && (await this.sources.remembered(key)) !== undefined;
+    return mayPass ? this.reading(key, question) : turns.run(() => this.reading(key, question));
+  }
+
+  private reading(key: string, question: AvailabilityQuestion): Promise<Reading<StoredAvailability>> {
+    const { source, how } = question;
+    return this.sources[how]<StoredAvailability>({
       upstream: source.id,
       key,
       ttlMs: this.ttlMs(source),
       load: (context) => this.load(question, context),
     });
-    const answer = reading.status === 'failed' ? await this.orStored(question, reading) : reading;
-    // What background work may not spend, people still may.
-    if (forPeople) this.refused.note(key, answer);
-    return answer;
   }
 
   /** What the store has when neither the upstream nor the cache has anything. */
@@ -94,7 +119,8 @@ export class AvailabilityReader {
     const earlier = previous?.value ?? (await this.stored(question));
     const freshMs = earlier ? Date.parse(earlier.expiresAt) - clock() : 0;
     // The cache may have forgotten what the store still has; asking again could cost a credit.
-    if (earlier && how === 'read' && freshMs > 0) return { value: earlier, ttlMs: freshMs };
+    const isYoung = source.credits !== undefined && earlier !== undefined && this.isYoung(earlier);
+    if (earlier && freshMs > 0 && (how === 'read' || isYoung)) return { value: earlier, ttlMs: freshMs };
     const answer = await this.ask(question, { signal });
     const value = keepOffers(earlier, this.toStore(source, answer));
     if (value.emptySince !== undefined) {
@@ -140,6 +166,11 @@ export class AvailabilityReader {
       onEvent({ type: 'store-failed', title, error });
       return undefined;
     }
+  }
+
+  /** Too young to be bought again, whoever asks for a refresh. */
+  private isYoung({ fetchedAt }: StoredAvailability): boolean {
+    return this.options.clock() - Date.parse(fetchedAt) < YOUNG_MS;
   }
 
   private ttlMs({ id }: AvailabilitySource): number {

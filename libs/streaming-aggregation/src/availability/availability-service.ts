@@ -57,10 +57,13 @@ export class AvailabilityService {
    * @throws {AllUpstreamsFailed} `ALL_UPSTREAMS_FAILED` when nobody can say, and nothing is remembered
    */
   async read(title: TitleKey): Promise<TitleAvailability | undefined> {
-    void this.requested.note(title).catch((error: unknown) => {
-      this.options.onEvent({ type: 'store-failed', title, error });
-    });
-    return this.answer(title, { how: 'read', purpose: 'people' });
+    const answer = await this.answer(title, { how: 'read', purpose: 'people' });
+    if (answer) {
+      void this.requested.note(title).catch((error: unknown) => {
+        this.options.onEvent({ type: 'store-failed', title, error });
+      });
+    }
+    return answer;
   }
 
   /**
@@ -98,9 +101,12 @@ export class AvailabilityService {
     title: TitleKey,
     asking: { readonly how: 'read' | 'refresh'; readonly purpose: CreditPurpose },
   ): Promise<TitleAvailability | undefined> {
-    const readings = await Promise.all(
-      this.sources.map((source) => this.reader.read({ title, source, ...asking })),
-    );
+    const ask = (sources: readonly AvailabilitySource[]) =>
+      Promise.all(sources.map((source) => this.reader.read({ title, source, ...asking })));
+    const free = await ask(this.sources.filter(({ credits }) => !credits));
+    // A title that does not exist must cost nothing.
+    if (this.isUnknown(free)) return undefined;
+    const readings = [...free, ...(await ask(this.sources.filter(({ credits }) => credits)))];
     if (this.isUnknown(readings)) return undefined;
     if (!readings.some((reading) => hasValue(reading) && reading.value.known)) {
       throw new AllUpstreamsFailed(readings.flatMap((r) => (r.status === 'ok' ? [] : [r.failure])));

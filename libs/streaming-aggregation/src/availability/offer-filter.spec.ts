@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createStreamingCache, MemoryCacheStore, type StreamingCache } from '@radarr/streaming-cache';
-import { titleKeyText, type OfferRow, type TitleKey, type Upstream } from '@radarr/streaming-core';
+import {
+  titleKeyText,
+  UpstreamResponse,
+  type OfferRow,
+  type TitleKey,
+  type Upstream,
+} from '@radarr/streaming-core';
 import { fakeUpstream, flaky, type FlakyUpstream } from '@radarr/streaming-core/testing';
 import { MemoryAvailabilityStore } from '../testing/memory-availability-store.js';
 import { AvailabilityService } from './availability-service.js';
@@ -57,15 +63,33 @@ describe('filtering titles by where they can be watched', () => {
     expect(pending).toBe(3);
   });
 
-  it('does not go on asking an upstream that fails, and leaves the titles pending', async () => {
+  it('does not go on asking an upstream that fails, and says that the titles could not be looked up', async () => {
     const many = Array.from({ length: 100 }, (_, index): TitleKey => ({
       mediaType: 'tv',
       tmdbId: index + 1,
     }));
     upstream.fail('outage');
-    const { pending } = await service.filter.matching(many, WISH, 5_000);
-    expect(pending).toBe(100);
+    const { pending, failed, failure } = await service.filter.matching(many, WISH, 5_000);
+    expect([pending, failed]).toEqual([0, 100]);
+    expect(failure).toMatchObject({ upstream: 'tmdb', code: 'UPSTREAM_UNAVAILABLE' });
     expect(upstream.calls).toBeLessThan(20);
+  });
+
+  it('goes on after a title of which the answer cannot be read', async () => {
+    const lookup = upstream.availability;
+    const patchy: Upstream = {
+      ...upstream,
+      availability: {
+        availability: (query, call) =>
+          query.tmdbId === 1
+            ? Promise.reject(new UpstreamResponse('tmdb', 'tmdb talks nonsense.'))
+            : (lookup?.availability(query, call) ?? Promise.resolve(undefined)),
+      },
+    };
+    const limping = new AvailabilityService({ upstreams: [patchy], cache, store, clock: () => now });
+    const { matching, pending, failed } = await limping.filter.matching(TITLES, WISH, 5_000);
+    expect([...matching]).toEqual(['movie:3']);
+    expect([pending, failed]).toEqual([0, 1]);
   });
 
   it('uses what is known but old, and asks anew behind the answer', async () => {

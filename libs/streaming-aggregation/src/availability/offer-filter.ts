@@ -3,10 +3,12 @@ import {
   titleKeyText,
   type AvailabilityStore,
   type Clock,
+  type ErrorCode,
   type KnownTitle,
   type Region,
   type StoredAvailability,
   type TitleKey,
+  type UpstreamFailure,
 } from '@radarr/streaming-core';
 import { matchesOffers, type KnownOfferWish } from '../offers/matches-offers.js';
 import { hasValue } from '../sources/reading.js';
@@ -42,7 +44,14 @@ export interface FilteredTitles {
   readonly known: ReadonlyMap<string, KnownTitle>;
   /** How many titles are still being looked up, and so may match as well. */
   readonly pending: number;
+  /** How many titles could not be looked up, and so may match as well. */
+  readonly failed: number;
+  /** Why, where some could not. */
+  readonly failure?: UpstreamFailure;
 }
+
+/** Failures for which a title is to blame, not the upstream: the next title may fare better. */
+const TITLE_FAILURES: readonly ErrorCode[] = ['UPSTREAM_RESPONSE', 'UPSTREAM_REQUEST'];
 
 /** Tells which of many titles can be watched at certain providers, and learns what it does not know yet. */
 export class OfferFilter {
@@ -76,15 +85,31 @@ export class OfferFilter {
     const nowMs = this.options.clock();
     const missing = titles.filter((title) => !this.isLearned(known.get(titleKeyText(title))));
     const old = titles.filter((title) => isOld(known.get(titleKeyText(title)), nowMs));
-    const learned = this.learn(missing, wish.region, (title) => {
-      const name = titleKeyText(title);
-      known.set(name, together(known.get(name), title));
+    const failures: UpstreamFailure[] = [];
+    const learned = this.learn(missing, wish.region, {
+      found: (title) => {
+        const name = titleKeyText(title);
+        known.set(name, together(known.get(name), title));
+      },
+      failed: (failure) => failures.push(failure),
     });
-    if (missing.length > 0) await Promise.race([learned, pause(waitMs)]);
-    if (old.length > 0) void this.learn(old, wish.region, () => undefined);
+    const isOver = await Promise.race([
+      learned.then(() => true),
+      pause(waitMs).then(() => missing.length === 0),
+    ]);
+    if (old.length > 0) void this.learn(old, wish.region, NOBODY);
     const matching = [...known].flatMap(([name, title]) => (matchesOffers(title, wish) ? [name] : []));
-    const pending = missing.filter((title) => !this.isLearned(known.get(titleKeyText(title)))).length;
-    return { matching: new Set(matching), known, pending };
+    const unknown = missing.filter((title) => !this.isLearned(known.get(titleKeyText(title)))).length;
+    // As long as look-ups go on, only those that have come back with a failure are known to have failed.
+    const failed = isOver ? unknown : failures.length;
+    const [failure] = failures;
+    return {
+      matching: new Set(matching),
+      known,
+      pending: unknown - failed,
+      failed,
+      ...(failure && { failure }),
+    };
   }
 
   /** Waits until nothing is being looked up any more. */
@@ -98,24 +123,32 @@ export class OfferFilter {
     return title?.asked.some(({ upstream }) => source === undefined || upstream === source.id) ?? false;
   }
 
-  private learn(
-    titles: readonly TitleKey[],
-    region: Region,
-    found: (title: KnownTitle) => void,
-  ): Promise<void> {
+  private learn(titles: readonly TitleKey[], region: Region, told: Learner): Promise<void> {
     const { reader, source, stop } = this.options;
     if (!source || titles.length === 0) return Promise.resolve();
     const jobs = titles.map((title) => async () => {
       const question = { title, source, how: 'read', purpose: 'background' } as const;
       const reading = await unlessAborted(reader.read(question), stop);
-      if (!hasValue(reading)) throw new Error(reading.failure.reason);
-      found(knownIn(region, title, reading.value));
+      if (hasValue(reading)) {
+        told.found(knownIn(region, title, reading.value));
+        return;
+      }
+      told.failed(reading.failure);
+      if (!TITLE_FAILURES.includes(reading.failure.code)) throw new Error(reading.failure.reason);
     });
     const work = untilOneFails(jobs, { atATime: AT_A_TIME, stop });
     this.learning.add(work);
     return work.finally(() => this.learning.delete(work));
   }
 }
+
+/** Who hears what look-ups come to. */
+interface Learner {
+  found(title: KnownTitle): void;
+  failed(failure: UpstreamFailure): void;
+}
+
+const NOBODY: Learner = { found: () => undefined, failed: () => undefined };
 
 /** Whether no upstream's word on the title is fresh. */
 const isOld = (title: KnownTitle | undefined, nowMs: number): boolean =>

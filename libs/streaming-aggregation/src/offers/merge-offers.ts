@@ -49,15 +49,23 @@ export function mergeOffers({ region, sources, directory = new Map() }: MergeOff
 
 type Rows = [SourceRow, ...SourceRow[]];
 
-/** One part for each quality that a row names, joined by the rows that name none. */
+/**
+ * One part for each quality that a row names, joined by the rows that name none. A row that names a price but no quality
+ * is an offer of its own: the price is of a quality that we do not know.
+ */
 function splitByQuality(rows: Rows): { readonly quality: OfferQuality | undefined; readonly rows: Rows }[] {
   const qualified = rows.filter(({ evidence }) => evidence.quality !== undefined);
   if (qualified.length === 0) return [{ quality: undefined, rows }];
   const unqualified = rows.filter(({ evidence }) => evidence.quality === undefined);
-  return groupBy(qualified, ({ evidence }) => evidence.quality ?? '').map((own) => ({
-    quality: own[0].evidence.quality,
-    rows: [...own, ...unqualified],
-  }));
+  const general = unqualified.filter(({ evidence }) => evidence.price === undefined);
+  const [first, ...others] = unqualified.filter(({ evidence }) => evidence.price !== undefined);
+  return [
+    ...groupBy(qualified, ({ evidence }) => evidence.quality ?? '').map((own) => ({
+      quality: own[0].evidence.quality,
+      rows: [...own, ...general] as Rows,
+    })),
+    ...(first ? [{ quality: undefined, rows: [first, ...others, ...general] as Rows }] : []),
+  ];
 }
 
 function distinctEvidence(rows: Rows): OfferEvidence[] {

@@ -8,12 +8,16 @@ import {
   type TrendingListKey,
   type TrendingWindow,
 } from '@radarr/streaming-core';
+import type { SourceReport } from '../sources/source-report.js';
+import type { TrendingAnswer } from './trending-list.js';
 import type { TrendingService } from './trending-service.js';
 
 /** What refreshing or warming all lists came to. */
 export interface AllListsResult {
   readonly done: number;
   readonly failed: readonly { readonly list: TrendingListKey; readonly error: StreamingError }[];
+  /** How the sources took part in the fused lists. */
+  readonly sources: readonly SourceReport[];
 }
 
 /**
@@ -39,7 +43,10 @@ export function warmAllLists(service: TrendingService, signal?: AbortSignal): Pr
   );
 }
 
-type Attempt = (list: TrendingListKey, act: (list: TrendingListKey) => Promise<unknown>) => Promise<void>;
+type Attempt = (
+  list: TrendingListKey,
+  act: (list: TrendingListKey) => Promise<TrendingAnswer>,
+) => Promise<void>;
 
 /** One media type and window after the other, to be polite to the upstreams. One list's failure stops no other. */
 async function overAllLists(
@@ -47,12 +54,14 @@ async function overAllLists(
   each: (mediaType: MediaType, window: TrendingWindow, attempt: Attempt) => Promise<void>,
 ): Promise<AllListsResult> {
   let done = 0;
+  const sources: SourceReport[] = [];
   const failed: AllListsResult['failed'][number][] = [];
   const attempt: Attempt = async (list, act) => {
     if (signal?.aborted) return;
     try {
-      await act(list);
+      const answer = await act(list);
       done += 1;
+      if (list.source === AGGREGATED) sources.push(...answer.sources);
     } catch (error) {
       if (!isStreamingError(error)) throw error;
       failed.push({ list, error });
@@ -61,5 +70,5 @@ async function overAllLists(
   for (const mediaType of MEDIA_TYPES) {
     for (const window of TRENDING_WINDOWS) await each(mediaType, window, attempt);
   }
-  return { done, failed };
+  return { done, failed, sources };
 }

@@ -320,6 +320,10 @@ export interface components {
             total: number;
             /** @description With `providers` or `offer_types`: how many titles are still being looked up, and so may belong in the list too. */
             availability_pending?: number;
+            /** @description How many titles could not be looked up, and so may belong in it too; `availability_reason` says why. */
+            availability_failed?: number;
+            /** @description Why some titles could not be looked up. */
+            availability_reason?: string;
             sources: components["schemas"]["SourceReportBody"][];
             entries: components["schemas"]["TrendingEntryBody"][];
         };
@@ -341,10 +345,15 @@ export interface components {
             /** @description The service in the upstream's words. */
             service_name: string;
             /**
-             * @description How the service was recognised: by its number in our table, only by its name, or as one that we do not know.
+             * @description How the service was recognised: by its number in our table, only by its name, or as one that we do not know, which is taken for one service with one of the same name at another upstream.
              * @enum {string}
              */
             matched_by: "id" | "name" | "own";
+            /**
+             * @description Absent: it tells no qualities apart.
+             * @enum {string}
+             */
+            quality?: "SD" | "HD" | "4K";
             price_amount?: number;
         };
         OfferBody: {
@@ -642,6 +651,10 @@ export interface components {
             reason: string | null;
             /** @description With `providers` or `offer_types`: how many titles of the page are still being looked up, and so may belong in it too. */
             availability_pending?: number;
+            /** @description How many titles could not be looked up, and so may belong in it too; `availability_reason` says why. */
+            availability_failed?: number;
+            /** @description Why some titles could not be looked up. */
+            availability_reason?: string;
             results: components["schemas"]["SearchHitBody"][];
         };
         SearchResponse: {
@@ -729,8 +742,17 @@ export interface components {
             next_due_at: string | null;
         };
         StatusBody: {
-            /** @example OK */
-            status: string;
+            /** Format: date-time */
+            now: string;
+            /**
+             * @description The region of answers whose request names none.
+             * @example US
+             */
+            default_region: string;
+            upstreams: components["schemas"]["UpstreamBody"][];
+            /** @description Of each upstream that costs credits. */
+            credits: components["schemas"]["CreditsBody"][];
+            jobs: components["schemas"]["JobBody"][];
         };
         StatusResponse: {
             /** @description Present and true when the data is a demonstration. */
@@ -750,6 +772,10 @@ export interface components {
         RefreshResponse: {
             /** @example Cache refresh initiated */
             message: string;
+        };
+        HealthBody: {
+            /** @example OK */
+            status: string;
         };
         ReadyBody: {
             /** @enum {string} */
@@ -1411,7 +1437,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StatusBody"];
+                    "application/json": components["schemas"]["HealthBody"];
                 };
             };
         };
@@ -1431,7 +1457,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StatusBody"];
+                    "application/json": components["schemas"]["HealthBody"];
                 };
             };
         };

@@ -90,14 +90,14 @@ function describeCandidates(database: () => Database, store: () => AvailabilityR
     expect(await store().candidates('watchmode', 10)).toHaveLength(3);
   });
 
-  it('are as many as wanted: trending ones first, then what was asked for, then what arrives', async () => {
+  it('are as many as wanted: the foremost of each kind, however many trend', async () => {
     await announce('US', [film(4), '2026-05-09'], [film(3), '2026-05-02']);
     await store().noteRequest(film(2));
-    await trend('aggregated', 'day', film(9), film(1));
+    await trend('aggregated', 'day', film(9), film(1), film(8), film(7));
     const numbers = async (limit: number): Promise<number[]> =>
       (await store().candidates('tmdb', limit)).map(({ tmdbId }) => tmdbId);
-    expect(await numbers(10)).toEqual([9, 1, 2, 3, 4]);
-    expect(await numbers(3)).toEqual([9, 1, 2]);
+    expect((await numbers(10)).toSorted()).toEqual([1, 2, 3, 4, 7, 8, 9]);
+    expect((await numbers(3)).toSorted()).toEqual([2, 3, 9]);
   });
 }
 

@@ -111,24 +111,30 @@ export const NOTE_REQUEST = `
 export const CANDIDATES = `
   SELECT tmdb_id, media_type, trending_rank, coming_on::text, requested_at, fetched_at
   FROM (
-    SELECT tmdb_id, media_type, min(rank) AS trending_rank, min(day) AS coming_on, max(asked_at) AS requested_at
+    SELECT title.*, fetched_at,
+      row_number() OVER (ORDER BY trending_rank) AS by_rank,
+      row_number() OVER (ORDER BY requested_at DESC NULLS LAST) AS by_request,
+      row_number() OVER (ORDER BY coming_on) AS by_arrival
     FROM (
-      SELECT tmdb_id, media_type, rank, NULL::date AS day, NULL::timestamptz AS asked_at
-        FROM trending_entries WHERE source = 'aggregated'
-      UNION ALL
-      SELECT tmdb_id, media_type, NULL, release_date, NULL
-        FROM coming_soon_releases WHERE source = 'aggregated' AND release_date >= $3
-      UNION ALL
-      SELECT tmdb_id, media_type, NULL, NULL, requested_at
-        FROM streaming_title_requests WHERE requested_at >= $4
-    ) AS reason
-    GROUP BY tmdb_id, media_type
-  ) AS title
-  LEFT JOIN (
-    SELECT tmdb_id, media_type, fetched_at, expires_at FROM streaming_availability_lookups WHERE source = $1
-  ) AS lookup USING (tmdb_id, media_type)
-  WHERE expires_at IS NULL OR expires_at <= $2
-  ORDER BY trending_rank, requested_at DESC NULLS LAST, coming_on
+      SELECT tmdb_id, media_type, min(rank) AS trending_rank, min(day) AS coming_on, max(asked_at) AS requested_at
+      FROM (
+        SELECT tmdb_id, media_type, rank, NULL::date AS day, NULL::timestamptz AS asked_at
+          FROM trending_entries WHERE source = 'aggregated'
+        UNION ALL
+        SELECT tmdb_id, media_type, NULL, release_date, NULL
+          FROM coming_soon_releases WHERE source = 'aggregated' AND release_date >= $3
+        UNION ALL
+        SELECT tmdb_id, media_type, NULL, NULL, requested_at
+          FROM streaming_title_requests WHERE requested_at >= $4
+      ) AS reason
+      GROUP BY tmdb_id, media_type
+    ) AS title
+    LEFT JOIN (
+      SELECT tmdb_id, media_type, fetched_at, expires_at FROM streaming_availability_lookups WHERE source = $1
+    ) AS lookup USING (tmdb_id, media_type)
+    WHERE expires_at IS NULL OR expires_at <= $2
+  ) AS candidate
+  ORDER BY least(by_rank, by_request, by_arrival), trending_rank
   LIMIT $5`;
 
 /** Answers that are renewed right now are left alone. */

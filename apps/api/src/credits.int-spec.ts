@@ -1,0 +1,194 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { TitleKey } from '@radarr/streaming-core';
+import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
+import type { AvailabilityResponse } from './availability/availability.response.js';
+import { startApiProcess, type ApiProcess } from './testing/api-process.js';
+import { creditsOf, runJob, until } from './testing/api-status.js';
+import { mappedTitles } from './testing/mapped-titles.js';
+import { createDatabase, query } from './testing/test-servers.js';
+import { twoDays } from './testing/two-days.js';
+
+/** Everything that was observed, for whoever wants to read it. */
+const TABLE = fileURLToPath(new URL('../../../.cache/credits.md', import.meta.url));
+const CAP = 33;
+const TITLES = 500;
+const REPLICAS = 4;
+const [TODAY, TOMORROW] = twoDays();
+
+/** How many titles one process was asked about, and with what success. */
+interface Tally {
+  readonly asked: number;
+  /** Answered with 200, and TMDB's word fresh in it. */
+  readonly answered: number;
+  /** Of these, with Watchmode's word too. */
+  readonly withWatchmode: number;
+}
+
+describe('four api processes on one PostgreSQL and one account at Watchmode', () => {
+  const rows: string[] = [];
+  let sandbox: Sandbox;
+  let database: string;
+  let titles: readonly TitleKey[];
+  let replicas: ApiProcess[];
+
+  beforeEach(async () => {
+    sandbox = await startSandbox({ watchmode: { requestsPerMinute: 1_000_000 } });
+    database = await createDatabase();
+    titles = await mappedTitles(sandbox, TITLES);
+    replicas = await startAll(TODAY);
+    expect(await runJob(first(), 'id-map')).toMatchObject({ outcome: 'done' });
+    expect(sandbox.credits.spent()).toBe(0);
+  }, 120_000);
+  afterEach(async () => {
+    await endAll();
+    await sandbox.close();
+  }, 60_000);
+  afterAll(() => {
+    mkdirSync(fileURLToPath(new URL('../../../.cache/', import.meta.url)), { recursive: true });
+    const head = [
+      '| situation | process | titles | answered | with Watchmode | TMDB alone | calls at Watchmode | spent at Watchmode | ledger spent | reserved | left |',
+      '|---|---|---|---|---|---|---|---|---|---|---|',
+    ];
+    writeFileSync(TABLE, `${[...head, ...rows].join('\n')}\n`);
+  });
+
+  const start = (timeZone: string): Promise<ApiProcess> =>
+    startApiProcess(sandbox, {
+      DATABASE_URL: database,
+      CREDITS_PER_DAY: String(CAP),
+      CREDITS_TIME_ZONE: timeZone,
+      // Four processes, their database and the whole world share one machine here; how fast they are is not the question.
+      SOURCE_DEADLINE_MS: '60000',
+    });
+  const startAll = (timeZone: string): Promise<ApiProcess[]> =>
+    Promise.all(Array.from({ length: REPLICAS }, () => start(timeZone)));
+  const endAll = async (): Promise<void> => {
+    await Promise.all(replicas.map((replica) => replica.end('SIGTERM')));
+  };
+  const first = (): ApiProcess => {
+    const [api] = replicas;
+    if (!api) throw new Error('no api is running');
+    return api;
+  };
+
+  /** Asks every process about its part of the titles, all at once. */
+  const askAll = async (): Promise<Tally[]> => {
+    await Promise.all(replicas.map(warmUp));
+    return Promise.all(replicas.map((api, index) => tally(api, partOf(titles, index))));
+  };
+  const observe = async (situation: string, tallies: readonly Tally[]): Promise<Tally> => {
+    const { spent, reserved, left } = (await creditsOf(first())).day;
+    const total = tallies.reduce(sum);
+    const row = (name: string | number, { asked, answered, withWatchmode }: Tally, ...credits: number[]) => {
+      const cells = [situation, name, asked, answered, withWatchmode, answered - withWatchmode, ...credits];
+      rows.push(`| ${cells.concat(Array<string>(11 - cells.length).fill('')).join(' | ')} |`);
+    };
+    tallies.forEach((part, index) => row(index + 1, part));
+    row('all', total, watchmodeCalls(sandbox), sandbox.credits.spent(), spent, reserved, left);
+    return total;
+  };
+
+  it('spend exactly what a day allows, whoever is asked, restarts and midnight included', async () => {
+    const answered = { asked: TITLES, answered: TITLES };
+
+    const day = await observe('a fresh day', await askAll());
+    expect(day).toMatchObject(answered);
+    expect(sandbox.credits.spent()).toBe(CAP);
+    expect((await creditsOf(first())).day).toMatchObject({ cap: CAP, spent: CAP, reserved: 0, left: 0 });
+    // The directory of providers, by which offers are shown, is bought once for all of them.
+    expect(day.withWatchmode).toBe(CAP - 1);
+    expect(sandbox.counts().watchmode.endpoints['GET /v1/sources/']).toBe(1);
+
+    await replicas.pop()?.end('SIGTERM');
+    replicas.push(await start(TODAY));
+    expect(await observe('one is started anew', await askAll())).toMatchObject(answered);
+    expect(sandbox.credits.spent()).toBe(CAP);
+
+    await endAll();
+    replicas = await startAll(TOMORROW);
+    const next = await observe('the next day', await askAll());
+    expect(next).toMatchObject({ ...answered, withWatchmode: day.withWatchmode + CAP });
+    expect(sandbox.credits.spent()).toBe(2 * CAP);
+    expect((await creditsOf(first())).day).toMatchObject({ spent: CAP, reserved: 0, left: 0 });
+  }, 180_000);
+
+  it('lose at most what one has reserved that is killed, and never spend more', async () => {
+    const victim = replicas.pop();
+    sandbox.faults.set({ upstream: 'watchmode', endpoint: '/v1/title/*', kind: 'latency', latencyMs: 1_000 });
+    const cut = tally(victim ?? first(), partOf(titles, REPLICAS - 1)).catch(() => undefined);
+    await until(() => titleCalls(sandbox) > 0);
+    const rest = askAll();
+    await victim?.end('SIGKILL');
+    const killedAt = new Date().toISOString();
+    const tallies = await rest;
+    await cut;
+    sandbox.faults.clear();
+
+    const total = await observe('one is killed', tallies);
+    expect(total.answered).toBe(total.asked);
+    const { spent, reserved, left } = (await creditsOf(first())).day;
+    expect([spent + reserved, left]).toEqual([CAP, 0]);
+    expect(sandbox.credits.spent()).toBeLessThanOrEqual(CAP);
+    // Only what the killed one had under way is lost.
+    expect(reserved).toBeGreaterThan(0);
+    const open = await query<{ late: number }>(
+      database,
+      `SELECT count(*) FILTER (WHERE reserved_at > '${killedAt}')::int AS late FROM streaming_credit_reservations`,
+    );
+    expect(open).toEqual([{ late: 0 }]);
+
+    await query(
+      database,
+      `UPDATE streaming_credit_reservations SET reserved_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'`,
+    );
+    await observe('what was reserved has lapsed', await askAll());
+    expect((await creditsOf(first())).day).toMatchObject({ spent: CAP, reserved: 0, left: 0 });
+    expect(sandbox.credits.spent()).toBeLessThanOrEqual(CAP);
+  }, 120_000);
+});
+
+async function tally(api: ApiProcess, titles: readonly TitleKey[]): Promise<Tally> {
+  const answers = await Promise.all(titles.map((title) => sourcesOf(api, title)));
+  const answered = answers.filter((sources) => sources.get('tmdb') === 'ok');
+  const withWatchmode = answered.filter((sources) => sources.get('watchmode') === 'ok').length;
+  return { asked: titles.length, answered: answered.length, withWatchmode };
+}
+
+/** What each source came to in the answer about a title; nothing when there is none. */
+async function sourcesOf(
+  api: ApiProcess,
+  { mediaType, tmdbId }: TitleKey,
+): Promise<ReadonlyMap<string, string>> {
+  const response = await api.ask(`/api/streaming/availability/${tmdbId}?media_type=${mediaType}`);
+  if (response.status !== 200) return new Map();
+  const { data } = (await response.json()) as AvailabilityResponse;
+  return new Map(data.sources.map(({ source, status }) => [source, status]));
+}
+
+/** Has a process open its connections to TMDB, as one that has run for a while: the rush is not about those. */
+const warmUp = (api: ApiProcess): Promise<unknown> =>
+  Promise.all(Array.from('abcdefgh', (letter) => api.ask(`/api/streaming/search?q=${letter}`)));
+
+/** Every fourth title: films and shows, famous and obscure ones go to each process. */
+const partOf = (titles: readonly TitleKey[], part: number): TitleKey[] =>
+  titles.filter((_, index) => index % REPLICAS === part);
+
+const sum = (a: Tally, b: Tally): Tally => ({
+  asked: a.asked + b.asked,
+  answered: a.answered + b.answered,
+  withWatchmode: a.withWatchmode + b.withWatchmode,
+});
+
+/** How many calls came to Watchmode's API, the id map aside. */
+const watchmodeCalls = (sandbox: Sandbox): number =>
+  callsTo(sandbox, (endpoint) => endpoint.startsWith('GET /v1/'));
+
+const titleCalls = (sandbox: Sandbox): number =>
+  callsTo(sandbox, (endpoint) => endpoint.startsWith('GET /v1/title/'));
+
+function callsTo(sandbox: Sandbox, wanted: (endpoint: string) => boolean): number {
+  const { endpoints } = sandbox.counts().watchmode;
+  return Object.entries(endpoints).reduce((calls, [name, count]) => calls + (wanted(name) ? count : 0), 0);
+}
