@@ -32,7 +32,8 @@ function job(more: Partial<Job> = {}) {
     counted.times += 1;
     return Promise.resolve({ titles: counted.times });
   };
-  return { counted, job: { name: 'trending', everySeconds: 3_600, firstRun: 'soon', run, ...more } };
+  const job: Job = { name: 'trending', everySeconds: 3_600, firstRun: 'soon', run, ...more };
+  return { counted, job };
 }
 
 describe('a look at the jobs', () => {

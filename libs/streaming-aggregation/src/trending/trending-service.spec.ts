@@ -201,7 +201,8 @@ describe('a refresh', () => {
   it('asks each source once for each media type and window, whichever lists are made of it', async () => {
     const tmdb = upstream('tmdb', [film(603)]);
     const result = await refreshAllLists(serviceOf(tmdb));
-    expect(result).toEqual({ done: 8, failed: [] });
+    expect(result).toMatchObject({ done: 8, failed: [] });
+    expect(result.sources.map(({ status }) => status)).toEqual(Array<string>(4).fill('ok'));
     expect(tmdb.calls).toBe(4);
   });
 });
