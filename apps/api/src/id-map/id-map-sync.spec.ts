@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { titleKeyText, type IdMapping, type TitleKey } from '@radarr/streaming-core';
-import { DatasetRepository, IdMappingRepository, openDatabase, type Database } from '@radarr/streaming-database';
+import {
+  DatasetRepository,
+  IdMappingRepository,
+  openDatabase,
+  type Database,
+} from '@radarr/streaming-database';
 import { testTemplate } from '@radarr/streaming-database/testing';
 import { startSandbox, type FaultRequest, type Sandbox } from '@radarr/streaming-sandbox';
 import { openTitleIdMap } from '@radarr/streaming-watchmode';
@@ -39,8 +44,7 @@ const untagged: OpenMap = async ({ onBytes, signal }) => {
     ...(signal && { signal }),
   });
   if (map === 'unchanged') throw new Error('The server was not asked whether it is.');
-  const { etag: _etag, lastModified: _lastModified, ...rest } = map;
-  return { ...rest, report: () => map.report() };
+  return { batches: map.batches, report: () => map.report() };
 };
 
 const find = (titles: readonly TitleKey[]): Promise<ReadonlyMap<string, IdMapping>> =>
@@ -69,10 +73,12 @@ describe('the first synchronisation', () => {
     const titles = await mappedTitles(sandbox, 100);
     const found = await find(titles);
     expect([...found.keys()].toSorted()).toEqual(titles.map(titleKeyText).toSorted());
-    const same = await find([105, 286_217].flatMap((tmdbId) => [
-      { mediaType: 'movie', tmdbId } as const,
-      { mediaType: 'tv', tmdbId } as const,
-    ]));
+    const same = await find(
+      [105, 286_217].flatMap((tmdbId) => [
+        { mediaType: 'movie', tmdbId } as const,
+        { mediaType: 'tv', tmdbId } as const,
+      ]),
+    );
     expect(new Set([...same.values()].map(({ watchmodeId }) => watchmodeId)).size).toBe(4);
     expect(sandbox.credits.spent()).toBe(0);
   }, 60_000);
@@ -128,7 +134,8 @@ describe('an unchanged map', () => {
   it('is taken over all the same when that is wanted', async () => {
     const first = await syncOf().sync();
     const second = await syncOf().sync({ force: true });
-    if (first.outcome === 'unchanged' || second.outcome === 'unchanged') throw new Error('It was not taken over.');
+    if (first.outcome === 'unchanged' || second.outcome === 'unchanged')
+      throw new Error('It was not taken over.');
     expect(second.imported).toMatchObject({ inserted: 0, changed: 0, confirmed: first.imported.inserted });
   }, 60_000);
 });
@@ -151,18 +158,22 @@ describe('a map of another day', () => {
     ['is a web page', { kind: 'html' }],
     ['cannot be had', { kind: 'status', status: 500 } as never],
     ['is packed wrongly', { kind: 'gzip', corrupt: true } as never],
-  ])('that %s leaves yesterday\'s as it was, and the next one is taken over', async (_what, fault) => {
-    await syncOf().sync();
-    const before = [await wholeMap(), await verifiedOf()];
-    sandbox.clock.advance(DAY_MS);
-    sandbox.faults.set({ upstream: 'watchmode', endpoint: FILE, ...fault } as FaultRequest);
-    await expect(syncOf().sync()).rejects.toMatchObject({ code: expect.stringMatching(/^UPSTREAM_/) });
-    expect([await wholeMap(), await verifiedOf()]).toEqual(before);
-    sandbox.faults.clear();
-    expect((await syncOf().sync()).outcome).toBe('imported');
-  }, 60_000);
+  ])(
+    "that %s leaves yesterday's as it was, and the next one is taken over",
+    async (_what, fault) => {
+      await syncOf().sync();
+      const before = [await wholeMap(), await verifiedOf()];
+      sandbox.clock.advance(DAY_MS);
+      sandbox.faults.set({ upstream: 'watchmode', endpoint: FILE, ...fault } as FaultRequest);
+      await expect(syncOf().sync()).rejects.toMatchObject({ code: expect.stringMatching(/^UPSTREAM_/) });
+      expect([await wholeMap(), await verifiedOf()]).toEqual(before);
+      sandbox.faults.clear();
+      expect((await syncOf().sync()).outcome).toBe('imported');
+    },
+    60_000,
+  );
 
-  it('that is given up half-way leaves yesterday\'s as it was', async () => {
+  it("that is given up half-way leaves yesterday's as it was", async () => {
     await syncOf().sync();
     const before = await wholeMap();
     sandbox.clock.advance(DAY_MS);

@@ -106,7 +106,12 @@ describe('the status of a job', () => {
   it('tells how its last run ended, what it came to, and when the next one is due', async () => {
     await under.api.app.get(JobRunner).runNow('expiry');
     const job = await jobOf('expiry');
-    expect(job).toMatchObject({ every_seconds: 3_600, running: false, outcome: 'done', detail: { answers: 0 } });
+    expect(job).toMatchObject({
+      every_seconds: 3_600,
+      running: false,
+      outcome: 'done',
+      detail: { answers: 0 },
+    });
     expect(Date.parse(job?.next_due_at ?? '')).toBeGreaterThan(Date.now() + 50 * 60_000);
     expect(Date.parse(job?.finished_at ?? '')).toBeGreaterThanOrEqual(Date.parse(job?.started_at ?? ''));
   });
@@ -116,7 +121,10 @@ describe('the status of a job', () => {
     await under.api.app.get(JobRunner).runNow('id-map');
     sandbox.faults.clear();
     const job = await jobOf('id-map');
-    expect(job).toMatchObject({ outcome: 'failed', detail: { reason: expect.stringMatching(/id map.*503/) } });
+    expect(job).toMatchObject({
+      outcome: 'failed',
+      detail: { reason: expect.stringMatching(/id map.*503/) },
+    });
     expect(Date.parse(job?.next_due_at ?? '') - Date.now()).toBeLessThanOrEqual(5 * 60_000);
   });
 
