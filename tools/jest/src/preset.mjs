@@ -18,5 +18,5 @@ export const jestConfig = (rootDir, kind = process.env.JEST_KIND ?? 'spec') => (
   coverageProvider: 'v8',
   testEnvironmentOptions: { customExportConditions: ['@radarr/source', 'node', 'node-addons'] },
   reporters: ['default', [at('./count-reporter.mjs'), { kind }]],
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 });
