@@ -29,4 +29,20 @@ describe('ReadyAnswers', () => {
     take('0');
     expect(made).toBe(502);
   });
+
+  it('forgets them also when they are few and large, counting each once', () => {
+    const ready = new ReadyAnswers();
+    const megabyte = 'x'.repeat(1024 * 1024);
+    let made = 0;
+    const take = (key: string, version = '1') => ready.take(key, version, () => ({ megabyte, made: ++made }));
+    for (let version = 0; version < 100; version += 1) take('renewed', String(version));
+    take('kept');
+    expect(take('renewed', '99').bytes.byteLength).toBeGreaterThan(megabyte.length);
+    expect(made).toBe(101);
+    for (let index = 0; index < 40; index += 1) take(String(index));
+    take('39');
+    expect(made).toBe(141);
+    take('kept');
+    expect(made).toBe(142);
+  });
 });

@@ -1,11 +1,15 @@
 import { readyAnswer, type ReadyAnswer } from './ready-answer.js';
 
-/** How many answers are kept as bytes; a kept one is some tens of kilobytes at the most. */
+/** How many answers are kept as bytes. */
 const KEPT = 500;
+
+/** How many bytes they may take together: an answer for all regions has hundreds of kilobytes. */
+const KEPT_BYTES = 32 * 1024 * 1024;
 
 /** Keeps answers as bytes, so that a hot one is serialised once for each version and not once for each request. */
 export class ReadyAnswers {
   private readonly kept = new Map<string, { readonly version: string; readonly answer: ReadyAnswer }>();
+  private bytes = 0;
 
   /**
    * @param key names the answer among all that are kept
@@ -16,14 +20,18 @@ export class ReadyAnswers {
     const known = this.kept.get(key);
     if (known?.version === version) return known.answer;
     const answer = readyAnswer(body());
-    this.kept.delete(key);
+    this.drop(key);
     this.kept.set(key, { version, answer });
-    this.dropOldest();
+    this.bytes += answer.bytes.byteLength;
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= KEPT && this.bytes <= KEPT_BYTES) break;
+      this.drop(oldest);
+    }
     return answer;
   }
 
-  private dropOldest(): void {
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
+  private drop(key: string): void {
+    this.bytes -= this.kept.get(key)?.answer.bytes.byteLength ?? 0;
+    this.kept.delete(key);
   }
 }
