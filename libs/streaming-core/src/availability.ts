@@ -56,10 +56,10 @@ export interface AvailabilityStore {
   replace(key: TitleKey, availability: StoredAvailability): Promise<void>;
 
   /**
-   * What every upstream last said of a title, however old; in all regions, or only in those that are named.
+   * What an upstream last said of a title, in all regions, however old.
    * @throws {StoreError} `STORE_ERROR`
    */
-  read(key: TitleKey, regions?: readonly Region[]): Promise<readonly StoredAvailability[]>;
+  read(key: TitleKey, upstream: UpstreamId): Promise<StoredAvailability | undefined>;
 
   /**
    * What is kept of many titles in one region, in one query; titles of which no upstream that speaks of the region was

@@ -161,7 +161,7 @@ export class AvailabilityReader {
   private async stored({ title, source }: AvailabilityQuestion): Promise<StoredAvailability | undefined> {
     const { store, onEvent } = this.options;
     try {
-      return (await store.read(title)).find(({ upstream }) => upstream === source.id);
+      return await store.read(title, source.id);
     } catch (error) {
       onEvent({ type: 'store-failed', title, error });
       return undefined;

@@ -7,6 +7,7 @@ import {
   type Region,
   type StoredAvailability,
   type TitleKey,
+  type UpstreamId,
 } from '@radarr/streaming-core';
 
 /** Keeps what upstreams said in memory, for tests; it can be broken. */
@@ -29,8 +30,8 @@ export class MemoryAvailabilityStore implements AvailabilityStore {
     });
   }
 
-  read(key: TitleKey): Promise<readonly StoredAvailability[]> {
-    return this.working(() => [...(this.kept.get(titleKeyText(key))?.values() ?? [])]);
+  read(key: TitleKey, upstream: UpstreamId): Promise<StoredAvailability | undefined> {
+    return this.working(() => this.kept.get(titleKeyText(key))?.get(upstream));
   }
 
   known(keys: readonly TitleKey[], region: Region): Promise<readonly KnownTitle[]> {

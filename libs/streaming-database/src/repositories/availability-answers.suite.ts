@@ -14,7 +14,7 @@ export function describeAnswers(database: () => Database): void {
 
 function describeKeeping(store: () => AvailabilityRepository): void {
   it('knows nothing of a title at first', async () => {
-    expect(await store().read(FILM)).toEqual([]);
+    expect(await store().read(FILM, 'tmdb')).toBeUndefined();
   });
 
   it('gives every field of an answer back as it was', async () => {
@@ -39,13 +39,13 @@ function describeKeeping(store: () => AvailabilityRepository): void {
       emptySince: '2026-05-01T06:00:00.123Z',
     };
     await store().replace(FILM, rich);
-    expect(await store().read(FILM)).toEqual([rich]);
+    expect(await store().read(FILM, 'tmdb')).toEqual(rich);
   });
 
   it('keeps that an upstream does not know a title', async () => {
     const unknown = { ...answer([]), known: false };
     await store().replace(FILM, unknown);
-    expect(await store().read(FILM)).toEqual([unknown]);
+    expect(await store().read(FILM, 'tmdb')).toEqual(unknown);
   });
 
   it('keeps each upstream, and a film and a show of one number, apart', async () => {
@@ -55,23 +55,12 @@ function describeKeeping(store: () => AvailabilityRepository): void {
     await store().replace(FILM, byWatchmode);
     await store().replace(FILM, byTmdb);
     await store().replace(SHOW, ofShow);
-    expect(await store().read(FILM)).toEqual([byTmdb, byWatchmode]);
-    expect(await store().read(SHOW)).toEqual([ofShow]);
+    expect(await store().read(FILM, 'tmdb')).toEqual(byTmdb);
+    expect(await store().read(FILM, 'watchmode')).toEqual(byWatchmode);
+    expect(await store().read(SHOW, 'tmdb')).toEqual(ofShow);
     await store().replace(SHOW, answer([], 6));
-    expect(await store().read(FILM)).toEqual([byTmdb, byWatchmode]);
-  });
-
-  it('reads the named regions only, and says of an answer without offers there that it was given', async () => {
-    const [german, british] = [
-      { ...NETFLIX, region: 'DE' },
-      { ...NETFLIX, region: 'GB' },
-    ];
-    await store().replace(FILM, answer([german, british, NETFLIX]));
-    const offersIn = async (...regions: string[]): Promise<readonly OfferRow[] | undefined> =>
-      (await store().read(FILM, regions))[0]?.offers;
-    expect(await offersIn('GB', 'US')).toEqual([british, NETFLIX]);
-    expect(await offersIn('FR')).toEqual([]);
-    expect(await offersIn()).toEqual([]);
+    expect(await store().read(FILM, 'tmdb')).toEqual(byTmdb);
+    expect(await store().read(FILM, 'watchmode')).toEqual(byWatchmode);
   });
 }
 
@@ -88,23 +77,23 @@ function describeOffers(store: () => AvailabilityRepository): void {
       { ...NETFLIX, region: 'GB' },
     ];
     await store().replace(FILM, answer(offers));
-    const [kept] = await store().read(FILM);
+    const kept = await store().read(FILM, 'tmdb');
     expect(sorted(kept?.offers)).toEqual(sorted(offers));
   });
 
   it('lets the first stand of rows that name the same offer', async () => {
     const prices = [3, 2, 1].map((price): OfferRow => ({ ...NETFLIX, type: 'rent', price }));
     await store().replace(FILM, answer(prices));
-    expect(await store().read(FILM)).toEqual([answer(prices.slice(0, 1))]);
+    expect(await store().read(FILM, 'tmdb')).toEqual(answer(prices.slice(0, 1)));
     // Two names that become one when what PostgreSQL refuses is replaced.
     const names = ['A\0', 'A\uFFFD'].map((name): OfferRow => ({ ...NETFLIX, provider: { name } }));
     await store().replace(FILM, answer(names, 1));
-    expect(await store().read(FILM)).toEqual([answer(names.slice(1), 1)]);
+    expect(await store().read(FILM, 'tmdb')).toEqual(answer(names.slice(1), 1));
   });
 
   it('keeps text that PostgreSQL refuses, with the refused characters replaced', async () => {
     await store().replace(FILM, answer([{ ...NETFLIX, provider: { id: '\0', name: 'A\0B\uD800C' } }]));
-    const [kept] = await store().read(FILM);
+    const kept = await store().read(FILM, 'tmdb');
     expect(kept?.offers[0]?.provider).toEqual({ id: '\uFFFD', name: 'A\uFFFDB\uFFFDC' });
   });
 
@@ -114,7 +103,7 @@ function describeOffers(store: () => AvailabilityRepository): void {
     const wide = Array.from(randomBytes(1_000), (byte) => String.fromCharCode(0x4e00 + byte)).join('');
     const link = `https://example.com/${huge}`;
     await store().replace(FILM, answer([{ ...NETFLIX, provider: { id: huge, name: wide }, link }, NETFLIX]));
-    const [kept] = await store().read(FILM);
+    const kept = await store().read(FILM, 'tmdb');
     const [cut, whole] = [...(kept?.offers ?? [])].sort(
       ({ link = '' }, { link: other = '' }) => other.length - link.length,
     );

@@ -79,8 +79,9 @@ function describeRemoval(database: () => Database, store: () => AvailabilityRepo
     await store().replace(FILM, byTmdb);
     await store().replace(SHOW, young);
     expect(await store().removeExpired('watchmode', 30 * DAY_MS)).toBe(1);
-    expect(await store().read(FILM)).toEqual([byTmdb]);
-    expect(await store().read(SHOW)).toEqual([young]);
+    expect(await store().read(FILM, 'watchmode')).toBeUndefined();
+    expect(await store().read(FILM, 'tmdb')).toEqual(byTmdb);
+    expect(await store().read(SHOW, 'watchmode')).toEqual(young);
     expect(await database().dataSource.query('SELECT FROM streaming_availability')).toHaveLength(2);
   });
 

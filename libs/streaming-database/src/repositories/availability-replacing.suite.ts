@@ -29,14 +29,14 @@ function describeReplacing(store: () => AvailabilityRepository): void {
       seasons: 5,
     };
     await store().replace(FILM, answer([renewed], 1));
-    expect(await store().read(FILM)).toEqual([answer([renewed], 1)]);
+    expect(await store().read(FILM, 'tmdb')).toEqual(answer([renewed], 1));
   });
 
   it('replaces an answer by another of the same moment, but never by an older one', async () => {
     await store().replace(FILM, answer([NETFLIX, { ...NETFLIX, region: 'GB' }], 5));
     await store().replace(FILM, answer([NETFLIX], 5));
     await store().replace(FILM, answer([{ ...NETFLIX, region: 'DE' }], 4));
-    expect(await store().read(FILM)).toEqual([answer([NETFLIX], 5)]);
+    expect(await store().read(FILM, 'tmdb')).toEqual(answer([NETFLIX], 5));
   });
 
   it('keeps the old answer when the new one cannot be written, and tells no values', async () => {
@@ -48,7 +48,7 @@ function describeReplacing(store: () => AvailabilityRepository): void {
     expect(isStreamingError(error, 'STORE_ERROR')).toBe(true);
     expect(String(error)).toContain('ck_streaming_availability_region');
     expect(JSON.stringify([String(error), error, (error as Error).cause])).not.toContain('secret');
-    expect(await store().read(FILM)).toEqual([answer([NETFLIX])]);
+    expect(await store().read(FILM, 'tmdb')).toEqual(answer([NETFLIX]));
   });
 }
 
@@ -86,7 +86,7 @@ function describeLaw(store: () => AvailabilityRepository): void {
           if (given.fetchedAt >= before) newest.set(name, { title, given });
         }
         for (const { title, given } of newest.values()) {
-          const kept = (await store().read(title)).find(({ upstream }) => upstream === given.upstream);
+          const kept = await store().read(title, given.upstream);
           expect({ ...kept, offers: sorted(kept?.offers) }).toEqual({
             ...given,
             offers: sorted(given.offers),
@@ -105,14 +105,14 @@ function describeConcurrency(store: () => AvailabilityRepository): void {
     const writes = shuffled.map((round) => store().replace(FILM, answerOf(round)));
     const reads = Array.from({ length: 2 * rounds }, async () => {
       await new Promise(setImmediate);
-      return store().read(FILM);
+      return store().read(FILM, 'tmdb');
     });
-    const seen = (await Promise.all(reads)).flat();
+    const seen = (await Promise.all(reads)).filter((read) => read !== undefined);
     await Promise.all(writes);
     for (const read of seen) {
       expect(read).toEqual(answerOf(Date.parse(read.fetchedAt) - NOON));
     }
-    expect(await store().read(FILM)).toEqual([answerOf(rounds - 1)]);
+    expect(await store().read(FILM, 'tmdb')).toEqual(answerOf(rounds - 1));
   });
 
   it('loses nothing while answers are renewed and old ones removed at once', async () => {
@@ -121,7 +121,7 @@ function describeConcurrency(store: () => AvailabilityRepository): void {
       ...Array.from({ length: 10 }, (_, round) => store().replace(FILM, answerOf(round))),
       ...Array.from({ length: 10 }, () => store().removeExpired('tmdb', 1_000)),
     ]);
-    expect(await store().read(FILM)).toEqual([answerOf(9)]);
+    expect(await store().read(FILM, 'tmdb')).toEqual(answerOf(9));
   });
 }
 

@@ -27,7 +27,7 @@ import {
   KNOWN_TITLES,
   NOTE_REQUEST,
   OFFER_TYPES_SEEN,
-  READ_TITLE,
+  READ_ANSWER,
   REMOVE_OLD_ANSWERS,
   REMOVE_OLD_REQUESTS,
   UPSERT_LOOKUP,
@@ -76,12 +76,12 @@ export class AvailabilityRepository implements AvailabilityStore {
   /** @throws {StoreError} `STORE_ERROR` */
   async read(
     { tmdbId, mediaType }: TitleKey,
-    regions?: readonly Region[],
-  ): Promise<readonly StoredAvailability[]> {
-    const rows = await onStore('read the offers of a title', () =>
-      this.dataSource.query<LookupRow[]>(READ_TITLE, [tmdbId, mediaType, regions]),
+    upstream: UpstreamId,
+  ): Promise<StoredAvailability | undefined> {
+    const [row] = await onStore('read the offers of a title', () =>
+      this.dataSource.query<LookupRow[]>(READ_ANSWER, [tmdbId, mediaType, upstream]),
     );
-    return rows.map(toStoredAvailability);
+    return row && toStoredAvailability(row);
   }
 
   /**

@@ -42,7 +42,7 @@ export const DELETE_UNTOLD_OFFERS = `
 const PROVIDER = `json_build_object('id', nullif(provider_id, ''), 'name', service_name)`;
 
 /** One statement sees one moment: never a part of the old answer and a part of the new one. */
-export const READ_TITLE = `
+export const READ_ANSWER = `
   SELECT source, known, regions, dropped_links, fetched_at, expires_at, empty_since, offers
   FROM streaming_availability_lookups AS lookup
   CROSS JOIN LATERAL (
@@ -59,11 +59,9 @@ export const READ_TITLE = `
       'seasons', seasons
     )) ORDER BY ${OFFER_KEY}), '[]') AS offers
     FROM streaming_availability AS offer
-    WHERE offer.tmdb_id = $1 AND offer.media_type = $2 AND offer.source = lookup.source
-      AND ($3::text[] IS NULL OR region = ANY ($3))
+    WHERE offer.tmdb_id = $1 AND offer.media_type = $2 AND offer.source = $3
   ) AS told
-  WHERE lookup.tmdb_id = $1 AND lookup.media_type = $2
-  ORDER BY source`;
+  WHERE lookup.tmdb_id = $1 AND lookup.media_type = $2 AND lookup.source = $3`;
 
 /** $1 numbers and $2 kinds of the titles, $3 region. */
 export const KNOWN_TITLES = `
