@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import type { EngineOptions } from './engine.js';
 
+/** What is kept of the write-ahead log for reuse after a checkpoint; the usual gigabyte is meant for servers. */
+const SMALL_LOG = ['-c', 'max_wal_size=64MB', '-c', 'min_wal_size=32MB'];
+
 /** The running server, reduced to protocol bytes. */
 export interface Server {
   exec(messages: Uint8Array): Promise<Uint8Array>;
@@ -23,7 +26,10 @@ export async function startServer(options: EngineOptions): Promise<Server> {
 }
 
 async function pgliteOptions({ directory, templateFile }: EngineOptions) {
-  if (directory !== undefined) return { dataDir: directory };
-  if (templateFile !== undefined) return { loadDataDir: new Blob([await readFile(templateFile)]) };
-  return {};
+  const startParams = [...PGlite.defaultStartParams, ...SMALL_LOG];
+  if (directory !== undefined) return { dataDir: directory, startParams };
+  if (templateFile !== undefined) {
+    return { loadDataDir: new Blob([await readFile(templateFile)]), startParams };
+  }
+  return { startParams };
 }
