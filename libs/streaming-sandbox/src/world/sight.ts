@@ -17,15 +17,17 @@ interface DatedPlace {
 export class Sight {
   /** How many titles are in sight, from the first on. */
   readonly size: number;
+  #titles: readonly Title[] | undefined;
   #dated: readonly DatedPlace[] | undefined;
 
   constructor(readonly shelf: Shelf) {
     this.size = Math.min(IN_SIGHT, shelf.size);
   }
 
-  /** Every title in sight. */
+  /** Every title in sight. Made when somebody first looks, and kept: they are few, and no day changes them. */
   titles(): readonly Title[] {
-    return Array.from({ length: this.size }, (_, index) => this.shelf.at(index));
+    this.#titles ??= Array.from({ length: this.size }, (_, index) => this.shelf.at(index));
+    return this.#titles;
   }
 
   /** The places of titles that came out between two days, both in, earliest first. */

@@ -2,6 +2,7 @@ import { readCatalogue } from '../catalogue/read-catalogue.js';
 import { readRegions } from '../catalogue/read-regions.js';
 import { Arrivals } from './arrivals/arrivals.js';
 import { artworkOfPath, type ArtworkRole } from './artwork-path.js';
+import { NameIndex } from './name-index.js';
 import { Offers } from './offers/offers.js';
 import { People } from './people.js';
 import { Providers } from './providers/providers.js';
@@ -29,6 +30,8 @@ export class World {
   readonly people: People;
   /** What lists and searches look through. */
   readonly sights: Readonly<Record<MediaType, Sight>>;
+  /** The names of what is in sight. */
+  readonly names: NameIndex;
   /** Where each title can be watched. */
   readonly offers: Offers;
   /** What can be watched from when on. */
@@ -47,6 +50,7 @@ export class World {
     this.rankings = new Rankings(this.seed, this.shelves);
     this.people = new People(this.seed);
     this.sights = { movie: new Sight(this.shelves.movie), tv: new Sight(this.shelves.tv) };
+    this.names = new NameIndex(this.sights);
     this.offers = new Offers(this);
     this.arrivals = new Arrivals(this);
     this.releases = new Releases(this);

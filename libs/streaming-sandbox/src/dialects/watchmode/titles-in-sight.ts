@@ -24,8 +24,7 @@ export class TitlesInSight {
 }
 
 function gather(world: World): readonly WatchmodeTitle[] {
-  return MEDIA_TYPES.flatMap((mediaType) => {
-    const { shelf, size } = world.sights[mediaType];
-    return Array.from({ length: size }, (_, index) => asWatchmodeTitle(world, shelf.at(index)));
-  }).sort((a, b) => b.title.popularity - a.title.popularity);
+  return MEDIA_TYPES.flatMap((mediaType) =>
+    world.sights[mediaType].titles().map((title) => asWatchmodeTitle(world, title)),
+  ).sort((a, b) => b.title.popularity - a.title.popularity);
 }

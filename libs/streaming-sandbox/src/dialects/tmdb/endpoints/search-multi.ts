@@ -7,7 +7,7 @@ import { tmdbJson, tmdbValidationError } from '../tmdb-answers.js';
 import { collectionRow } from '../wire/collection-row.js';
 import { personRow } from '../wire/person-row.js';
 import { readLanguage, titleRow } from '../wire/title-row.js';
-import { matchingTitles, readSearchText } from './title-search.js';
+import { readSearchText } from './search-text.js';
 
 const MAX_AGE_S = 4 * 3600;
 
@@ -22,7 +22,7 @@ function answerSearch(ask: EndpointAsk, world: World): Answer {
   const page = readPage(ask.query);
   if (typeof page !== 'number') return page;
   const language = readLanguage(ask.query);
-  const titles = matchingTitles(world, MEDIA_TYPES, text);
+  const titles = world.names.matching(text, MEDIA_TYPES);
   const rows: (() => unknown)[] = [
     ...titles.map((title) => () => titleRow(title, { language, withMediaType: true })),
     ...world.people.all

@@ -5,7 +5,7 @@ import type { Endpoint, EndpointAsk, Stage } from '../../dialect.js';
 import { pageOf, readPage, slicePage } from '../paging.js';
 import { tmdbJson, tmdbValidationError } from '../tmdb-answers.js';
 import { readLanguage, titleRow } from '../wire/title-row.js';
-import { matchingTitles, readSearchText } from './title-search.js';
+import { readSearchText } from './search-text.js';
 
 const MAX_AGE_S = 4 * 3600;
 const YEAR_PARAMETERS: Readonly<Record<MediaType, readonly string[]>> = {
@@ -27,9 +27,9 @@ function answerSearch({ query }: EndpointAsk, mediaType: MediaType, world: World
   const page = readPage(query);
   if (typeof page !== 'number') return page;
   const year = YEAR_PARAMETERS[mediaType].map((name) => query.get(name)).find(Boolean);
-  const titles = matchingTitles(world, [mediaType], text).filter(
-    (title) => !year || String(title.year) === year,
-  );
+  const titles = world.names
+    .matching(text, [mediaType])
+    .filter((title) => !year || String(title.year) === year);
   const style = { language: readLanguage(query), withMediaType: false };
   const results = slicePage(titles, page).map((title) => titleRow(title, style));
   return tmdbJson(pageOf(results, { page, total: titles.length }), MAX_AGE_S);
