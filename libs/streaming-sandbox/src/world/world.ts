@@ -3,6 +3,7 @@ import { readRegions } from '../catalogue/read-regions.js';
 import { Arrivals } from './arrivals/arrivals.js';
 import { artworkOfPath, type ArtworkRole } from './artwork-path.js';
 import { NameIndex } from './name-index.js';
+import { Holdings } from './offers/holdings.js';
 import { Offers } from './offers/offers.js';
 import { People } from './people.js';
 import { Providers } from './providers/providers.js';
@@ -32,7 +33,9 @@ export class World {
   readonly sights: Readonly<Record<MediaType, Sight>>;
   /** The names of what is in sight. */
   readonly names: NameIndex;
-  /** Where each title can be watched. */
+  /** Who has each title. */
+  readonly holdings: Holdings;
+  /** Where each title can be watched, and for how much. */
   readonly offers: Offers;
   /** What can be watched from when on. */
   readonly arrivals: Arrivals;
@@ -51,6 +54,7 @@ export class World {
     this.people = new People(this.seed);
     this.sights = { movie: new Sight(this.shelves.movie), tv: new Sight(this.shelves.tv) };
     this.names = new NameIndex(this.sights);
+    this.holdings = new Holdings(this);
     this.offers = new Offers(this);
     this.arrivals = new Arrivals(this);
     this.releases = new Releases(this);
@@ -65,6 +69,13 @@ export class World {
   /** The regions of the world, as TMDB lists them. Some providers are offered in further ones. */
   get regions(): readonly Region[] {
     return readRegions();
+  }
+
+  /** A region by its code. @throws {RangeError} when the world has no such region */
+  region(code: string): Region {
+    const region = this.regions.find((each) => each.code === code);
+    if (!region) throw new RangeError(`no region ${code}`);
+    return region;
   }
 
   /** How far a title goes in the world. */

@@ -19,7 +19,7 @@ export function rowsOf(
   const offers = watchmode.regions
     .filter((region) => wanted.length === 0 || wanted.includes(region))
     .flatMap((region) => world.offers.of(title, { today, region }))
-    .filter((offer) => knownTo('watchmode', title, offer));
+    .filter(knownTo('watchmode', title));
   const seasons = title.mediaType === 'tv' ? world.arrivals.seasons(title, today) : [];
   return sourceRows(found, { offers, sources, seasons });
 }

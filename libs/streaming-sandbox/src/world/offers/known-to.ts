@@ -1,6 +1,6 @@
 import { Dice, hashText, mix } from '../random.js';
 import type { Title } from '../title.js';
-import type { Offer } from './offer.js';
+import type { Holding } from './offer.js';
 
 /** The upstreams that tell of offers. */
 export type OfferTeller = 'tmdb' | 'watchmode';
@@ -9,11 +9,13 @@ export type OfferTeller = 'tmdb' | 'watchmode';
 const MISSED = 0.04;
 
 /**
- * Whether an upstream knows an offer. Both know nearly all; a few are known to only one of them, always the same ones.
- * All qualities of an offer are known or unknown together.
+ * Says whether an upstream knows that somebody holds a title. Both know nearly all; a few are known to only one of them,
+ * always the same ones. All qualities of an offer are known or unknown together.
  */
-export function knownTo(teller: OfferTeller, title: Title, offer: Offer): boolean {
-  const dice = new Dice(mix(hashText(`${title.mediaType} ${title.slug}`), offer.provider.tmdbId));
-  const draw = dice.unit(`${offer.type} in ${offer.region}`);
-  return teller === 'tmdb' ? draw >= MISSED : draw < 1 - MISSED;
+export function knownTo(teller: OfferTeller, title: Title): (holding: Holding) => boolean {
+  const key = hashText(`${title.mediaType} ${title.slug}`);
+  return ({ provider, type, region }) => {
+    const draw = new Dice(mix(key, provider.tmdbId)).unit(`${type} in ${region}`);
+    return teller === 'tmdb' ? draw >= MISSED : draw < 1 - MISSED;
+  };
 }

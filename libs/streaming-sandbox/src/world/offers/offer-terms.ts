@@ -1,3 +1,4 @@
+import type { Market } from '../providers/market.js';
 import type { Provider } from '../providers/provider.js';
 import { fraction, hashText, mix } from '../random.js';
 import type { Region } from '../region.js';
@@ -8,6 +9,7 @@ import type { Title } from '../title.js';
 export interface OfferContext {
   readonly title: Title;
   readonly region: Region;
+  readonly market: Market;
   readonly reach: Reach;
   /** When the title could first be had there: a film's digital release, a show's first day. */
   readonly opens: number;

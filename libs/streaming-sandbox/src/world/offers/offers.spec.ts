@@ -3,6 +3,7 @@ import { dayOf } from '../calendar-day.js';
 import { MEDIA_TYPES, type MediaType } from '../title.js';
 import { World } from '../world.js';
 import { knownTo, type OfferTeller } from './known-to.js';
+import type { Holding } from './offer.js';
 
 const TODAY = dayOf(Date.parse('2026-11-01'));
 const world = new World({ seed: 'offers', titles: 600 });
@@ -62,6 +63,17 @@ describe('Offers', () => {
     expect(strange).toEqual([]);
   });
 
+  it('are what is held, once for each quality', () => {
+    const where = ({ region, provider, type }: Holding) => `${region} ${provider.tmdbId} ${type}`;
+    for (const each of inSight.slice(0, 20)) {
+      const offers = world.offers.of(each, { today: TODAY });
+      const held = world.holdings.of(each, { today: TODAY }).map(where);
+      expect([...new Set(offers.map(where))]).toEqual(held);
+      const unique = new Set(offers.map((offer) => `${where(offer)} ${offer.quality}`));
+      expect(unique.size).toBe(offers.length);
+    }
+  });
+
   it('have a price and the money of the region exactly where something is paid for', () => {
     const offers = of('movie', 603);
     const paid = offers.filter(({ type }) => type === 'rent' || type === 'buy');
@@ -111,7 +123,7 @@ describe('knownTo', () => {
       .slice(0, 25)
       .flatMap((each) => world.offers.of(each, { today: TODAY }).map((offer) => ({ each, offer })));
     const shareKnownTo = (...tellers: readonly OfferTeller[]) =>
-      offers.filter(({ each, offer }) => tellers.some((teller) => knownTo(teller, each, offer))).length /
+      offers.filter(({ each, offer }) => tellers.some((teller) => knownTo(teller, each)(offer))).length /
       offers.length;
     for (const teller of ['tmdb', 'watchmode'] as const) {
       expect(shareKnownTo(teller)).toBeGreaterThan(0.9);

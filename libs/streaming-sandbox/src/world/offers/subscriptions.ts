@@ -1,7 +1,7 @@
 import type { Arrival } from '../arrivals/arrival.js';
-import type { Provider } from '../providers/provider.js';
+import type { Listing } from '../providers/market.js';
 import { providerOf } from '../providers/service.js';
-import { priorityIn, type Providers } from '../providers/providers.js';
+import type { Providers } from '../providers/providers.js';
 import { nearness, type OfferContext, type OfferTerm } from './offer-terms.js';
 
 /** What the first provider of a region's list has of all titles; the others have less. */
@@ -19,7 +19,7 @@ export function subscriptions(
   const announced = announcedTerms(context, { providers, arrivals });
   // What a provider announces it did not have before, nor after the licence has ended.
   const announcers = new Set(announced.map(({ provider }) => provider));
-  const bought = boughtTerms(context, providers).filter(({ provider }) => !announcers.has(provider));
+  const bought = boughtTerms(context).filter(({ provider }) => !announcers.has(provider));
   return [...announced.filter((term) => runs(term, context.today)), ...bought];
 }
 
@@ -35,21 +35,19 @@ function announcedTerms(
   });
 }
 
-function boughtTerms(context: OfferContext, providers: Providers): readonly OfferTerm[] {
-  const { title, region, reach, today, opens } = context;
+function boughtTerms(context: OfferContext): readonly OfferTerm[] {
+  const { market, reach, today, opens } = context;
   if (opens > today) return [];
-  return providers
-    .handing('subscription', { region: region.code, mediaType: title.mediaType })
-    .filter((provider) => nearness(context, provider) < shareOf(provider, region.code))
-    .map((provider) => ({
+  return market.subscription
+    .filter((listing) => nearness(context, listing.provider) < shareOf(listing))
+    .map(({ provider }) => ({
       provider,
       since: opens + reach.dice.int(`bought by ${provider.tmdbId}`, [40, 420]),
     }))
     .filter(({ since }) => since <= today);
 }
 
-function shareOf(provider: Provider, region: string): number {
-  const priority = priorityIn(provider, region);
+function shareOf({ provider, priority }: Listing): number {
   return provider.stature === 'general'
     ? LARGEST_SHARE / (1 + priority / 5)
     : NICHE_SHARE / (1 + priority / 40);

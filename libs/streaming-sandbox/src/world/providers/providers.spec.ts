@@ -26,10 +26,14 @@ describe('Providers', () => {
   });
 
   it('stand in the order of their region', () => {
-    const inUs = providers.in('US').map((provider) => priorityIn(provider, 'US'));
-    expect(inUs).toEqual([...inUs].sort((a, b) => a - b));
-    expect(providers.in('US').some(({ tmdbId }) => tmdbId === 15)).toBe(true);
-    expect(providers.in('GB').some(({ tmdbId }) => tmdbId === 15)).toBe(false);
+    const inUs = providers.market('US', 'tv').subscription;
+    const priorities = inUs.map(({ priority }) => priority);
+    expect(priorities).toEqual([...priorities].sort((a, b) => a - b));
+    for (const { provider, priority } of inUs) expect(priority).toBe(priorityIn(provider, 'US'));
+    const has = (region: string, id: number) =>
+      providers.market(region, 'tv').subscription.some(({ provider }) => provider.tmdbId === id);
+    expect(has('US', 15)).toBe(true);
+    expect(has('GB', 15)).toBe(false);
   });
 
   it('are found by their logos', () => {

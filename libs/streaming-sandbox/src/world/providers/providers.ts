@@ -1,8 +1,8 @@
 import { readProviders } from '../../catalogue/read-providers.js';
-import type { OfferType } from '../offers/offer.js';
 import { Dice, hashText, mix } from '../random.js';
 import { slugify } from '../slug.js';
 import type { MediaType } from '../title.js';
+import { marketOf, type Market } from './market.js';
 import type { Provider } from './provider.js';
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -13,7 +13,7 @@ export class Providers {
   readonly all: readonly Provider[];
   readonly #byId: ReadonlyMap<number, Provider>;
   readonly #byLogo: ReadonlyMap<string, Provider>;
-  readonly #lists = new Map<string, readonly Provider[]>();
+  readonly #markets = new Map<string, Market>();
 
   constructor(seed: number) {
     this.all = readProviders().map((facts) => ({
@@ -36,31 +36,12 @@ export class Providers {
     return this.#byLogo.get(path);
   }
 
-  /** Those that are offered in a region, in the order of its list. */
-  in(region: string): readonly Provider[] {
-    return this.#kept(region, () =>
-      this.all
-        .filter(({ priorities }) => priorities.has(region))
-        .sort((a, b) => priorityIn(a, region) - priorityIn(b, region)),
-    );
-  }
-
-  /** Those of a region that hand out titles of a kind in one way. */
-  handing(
-    type: OfferType,
-    { region, mediaType }: { readonly region: string; readonly mediaType: MediaType },
-  ): readonly Provider[] {
-    return this.#kept(`${region} ${type} ${mediaType}`, () =>
-      this.in(region).filter(
-        ({ offerTypes, mediaTypes }) => offerTypes.includes(type) && mediaTypes.includes(mediaType),
-      ),
-    );
-  }
-
-  #kept(key: string, list: () => readonly Provider[]): readonly Provider[] {
-    const kept = this.#lists.get(key) ?? list();
-    this.#lists.set(key, kept);
-    return kept;
+  /** Who hands out titles of a kind in a region. */
+  market(region: string, mediaType: MediaType): Market {
+    const key = `${region} ${mediaType}`;
+    const market = this.#markets.get(key) ?? marketOf(this.all, { region, mediaType });
+    this.#markets.set(key, market);
+    return market;
   }
 }
 

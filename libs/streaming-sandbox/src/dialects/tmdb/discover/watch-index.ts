@@ -38,9 +38,9 @@ export class WatchIndex {
 
   #make({ mediaType, region, today }: IndexQuery): readonly (readonly Holder[])[] {
     return this.world.sights[mediaType].titles().map((title) =>
-      this.world.offers
+      this.world.holdings
         .of(title, { today, region })
-        .filter((offer) => knownTo('tmdb', title, offer))
+        .filter(knownTo('tmdb', title))
         .map(({ provider, type }) => ({
           provider: String(provider.tmdbId),
           monetization: MONETIZATION[type],

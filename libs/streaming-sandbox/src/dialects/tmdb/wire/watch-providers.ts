@@ -24,28 +24,28 @@ export function watchProviders(
   title: Title,
   { world, today }: { readonly world: World; readonly today: number },
 ): Record<string, unknown> {
-  const offers = world.offers.of(title, { today });
+  const holdings = world.holdings.of(title, { today });
   const entries = new Map<string, Map<OfferType, Set<Provider>>>();
-  for (const region of world.offers.emptyRegions(title, { today, offers })) entries.set(region, new Map());
-  for (const { region, type, provider } of offers.filter((offer) => knownTo('tmdb', title, offer))) {
+  for (const region of world.holdings.emptyRegions(title, { today, holdings }))
+    entries.set(region, new Map());
+  for (const { region, type, provider } of holdings.filter(knownTo('tmdb', title))) {
     const entry = entries.get(region) ?? new Map<OfferType, Set<Provider>>();
     entries.set(region, entry.set(type, (entry.get(type) ?? new Set()).add(provider)));
   }
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted.map(([region, entry]) => [region, regionEntry(title, region, entry)]));
+  const page = `https://www.themoviedb.org/${title.mediaType}/${title.tmdbId}-${slugify(title.name)}/watch`;
+  return Object.fromEntries(
+    sorted.map(([region, entry]) => [region, { link: `${page}?locale=${region}`, ...ways(entry, region) }]),
+  );
 }
 
-function regionEntry(
-  title: Title,
-  region: string,
+function ways(
   entry: ReadonlyMap<OfferType, ReadonlySet<Provider>>,
-): Record<string, unknown> {
-  const page = `${title.mediaType}/${title.tmdbId}-${slugify(title.name)}`;
-  const written: Record<string, unknown> = {
-    link: `https://www.themoviedb.org/${page}/watch?locale=${region}`,
-  };
-  for (const [type, providers] of entry) written[MONETIZATION[type]] = providerRows(providers, region);
-  return written;
+  region: string,
+): Record<string, readonly unknown[]> {
+  return Object.fromEntries(
+    [...entry].map(([type, providers]) => [MONETIZATION[type], providerRows(providers, region)]),
+  );
 }
 
 function providerRows(providers: ReadonlySet<Provider>, region: string): readonly unknown[] {
