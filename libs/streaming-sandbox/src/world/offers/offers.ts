@@ -18,17 +18,21 @@ export class Offers {
   /** The offers of a title, region by region. */
   of(title: Title, query: HoldingQuery): readonly Offer[] {
     const reach = this.#world.reach(title);
-    const stock: Stock = { title, reach, seasons: this.#begunSeasons(title, query.today) };
-    return this.#world.holdings.of(title, query).flatMap((holding) => this.#offersOf(holding, stock));
+    const seasons = this.#begunSeasons(title, query.today);
+    const shelves = new Map<string, readonly Ware[]>();
+    return this.#world.holdings.of(title, query).flatMap((holding) => {
+      const shelf = `${holding.region} ${holding.type}`;
+      const wares = shelves.get(shelf) ?? this.#waresOf(holding, { title, reach });
+      shelves.set(shelf, wares);
+      return offersOf(holding, { title, reach, seasons, wares });
+    });
   }
 
-  #offersOf(holding: Holding, stock: Stock): readonly Offer[] {
-    const link = offerLink(holding.provider, stock.title, holding.region);
-    const seasons = stock.title.mediaType === 'tv' ? seasonsAt(holding, stock) : undefined;
-    return this.#waresOf(holding, stock).map((ware) => ({ ...holding, ...ware, seasons, link }));
-  }
-
-  #waresOf({ type, region: code }: Holding, { title, reach }: Stock): readonly Ware[] {
+  /** What is the same for all who hold a title in a region in one way. */
+  #waresOf(
+    { type, region: code }: Holding,
+    { title, reach }: { readonly title: Title; readonly reach: Reach },
+  ): readonly Ware[] {
     if (type !== 'rent' && type !== 'buy')
       return [{ quality: streamQuality(title, reach), price: undefined, currency: undefined }];
     const region = this.#world.region(code);
@@ -49,12 +53,31 @@ export class Offers {
 /** In what quality, and for how much. */
 type Ware = Pick<Offer, 'quality' | 'price' | 'currency'>;
 
-/** What all offers of a title on a day are made from. */
+/** What the offers of a holding are made from. */
 interface Stock {
   readonly title: Title;
   readonly reach: Reach;
   /** How many seasons have begun; 0 for films. */
   readonly seasons: number;
+  readonly wares: readonly Ware[];
+}
+
+function offersOf(holding: Holding, stock: Stock): readonly Offer[] {
+  const { region, provider, type, since, until } = holding;
+  const link = offerLink(provider, stock.title, region);
+  const seasons = stock.title.mediaType === 'tv' ? seasonsAt(holding, stock) : undefined;
+  return stock.wares.map(({ quality, price, currency }) => ({
+    region,
+    provider,
+    type,
+    quality,
+    price,
+    currency,
+    seasons,
+    since,
+    until,
+    link,
+  }));
 }
 
 /** Who has bought a show late often lacks its newest seasons. */
