@@ -36,6 +36,10 @@ describe('Providers', () => {
     expect(has('GB', 15)).toBe(false);
   });
 
+  it.each([8, 175, 1796])('give nothing away at Netflix, advertisements or not: %i is paid for', (id) => {
+    expect(providers.byTmdbId(id)?.offerTypes).toEqual(['subscription']);
+  });
+
   it('are found by their logos', () => {
     const netflix = providers.byTmdbId(8);
     expect(providers.byLogoPath(netflix?.logoPath ?? '')).toBe(netflix);
