@@ -40,6 +40,15 @@ afterEach(async () => {
   await cache.close();
 });
 
+async function paidSaysNothing(fetchedAtMs: number): Promise<void> {
+  const fetchedAt = new Date(fetchedAtMs).toISOString();
+  const expiresAt = new Date(fetchedAtMs + 24 * 3_600_000).toISOString();
+  for (const title of TITLES) {
+    const nothing = { known: true, offers: [], droppedLinks: 0, fetchedAt, expiresAt };
+    await store.replace(title, { upstream: 'paid', ...nothing });
+  }
+}
+
 describe('filtering titles by where they can be watched', () => {
   it('asks about each title once, cold, and gives those that match', async () => {
     const { matching, pending } = await service.filter.matching(TITLES, WISH, 5_000);
@@ -100,6 +109,23 @@ describe('filtering titles by where they can be watched', () => {
     expect(pending).toBe(0);
     await service.filter.settled();
     expect(upstream.calls).toBe(2 * TITLES.length);
+  });
+
+  it('asks anew behind the answer although an upstream that it never asks has a fresh word', async () => {
+    await service.filter.matching(TITLES, WISH, 5_000);
+    now += 25 * 3_600_000;
+    await paidSaysNothing(now);
+    await service.filter.matching(TITLES, WISH, 5_000);
+    await service.filter.settled();
+    expect(upstream.calls).toBe(2 * TITLES.length);
+  });
+
+  it('lets a fresh word rest although an upstream that it never asks has an old one', async () => {
+    await service.filter.matching(TITLES, WISH, 5_000);
+    await paidSaysNothing(now - 48 * 3_600_000);
+    await service.filter.matching(TITLES, WISH, 5_000);
+    await service.filter.settled();
+    expect(upstream.calls).toBe(TITLES.length);
   });
 
   it('asks the upstream that speaks of every region even where another has spoken', async () => {

@@ -84,7 +84,7 @@ export class OfferFilter {
     const known = new Map(await this.known(titles, wish.region));
     const nowMs = this.options.clock();
     const missing = titles.filter((title) => !this.isLearned(known.get(titleKeyText(title))));
-    const old = titles.filter((title) => isOld(known.get(titleKeyText(title)), nowMs));
+    const old = titles.filter((title) => this.isOld(known.get(titleKeyText(title)), nowMs));
     const failures: UpstreamFailure[] = [];
     const learned = this.learn(missing, wish.region, {
       found: (title) => {
@@ -123,6 +123,12 @@ export class OfferFilter {
     return title?.asked.some(({ upstream }) => source === undefined || upstream === source.id) ?? false;
   }
 
+  /** Whether what the upstream that would be asked has said is no longer fresh, however fresh the word of others is. */
+  private isOld(title: KnownTitle | undefined, nowMs: number): boolean {
+    const said = title?.asked.find(({ upstream }) => upstream === this.options.source?.id);
+    return said !== undefined && Date.parse(said.expiresAt) <= nowMs;
+  }
+
   private learn(titles: readonly TitleKey[], region: Region, told: Learner): Promise<void> {
     const { reader, source, stop } = this.options;
     if (!source || titles.length === 0) return Promise.resolve();
@@ -149,10 +155,6 @@ interface Learner {
 }
 
 const NOBODY: Learner = { found: () => undefined, failed: () => undefined };
-
-/** Whether no upstream's word on the title is fresh. */
-const isOld = (title: KnownTitle | undefined, nowMs: number): boolean =>
-  title !== undefined && title.asked.every(({ expiresAt }) => Date.parse(expiresAt) <= nowMs);
 
 /** What one upstream has just said, beside what others said before. */
 function together(before: KnownTitle | undefined, now: KnownTitle): KnownTitle {
