@@ -45,7 +45,13 @@ export class AppModule {
         CacheRefreshController,
         HealthController,
       ],
-      providers: [{ provide: APP_GUARD, useClass: ApiKeyGuard }, ImageProxy, OfferWishes, ProviderIndex],
+      providers: [
+        ApiKeyGuard,
+        { provide: APP_GUARD, useExisting: ApiKeyGuard },
+        ImageProxy,
+        OfferWishes,
+        ProviderIndex,
+      ],
     };
   }
 }

@@ -6,7 +6,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { invalidRequest, ProblemFilter, type Problem } from '@radarr/streaming-nestjs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
+import { ApiKeyGuard } from './auth/api-key.guard.js';
 import { endConnectionsOnClose } from './http/end-connections.js';
+import { refuseOtherMethods } from './http/other-methods.js';
 import { refuseAddress, refuseConnection } from './http/refuse-early.js';
 import type { AppLogger } from './logging/app-logger.js';
 import { NestLogger } from './logging/nest-logger.js';
@@ -46,6 +48,8 @@ export async function createApp(runtime: Runtime): Promise<NestFastifyApplicatio
   traceRequests(fastify, logger);
   endConnectionsOnClose(fastify);
   if (environment.RATE_LIMIT_PER_MINUTE > 0) await limitRate(fastify, environment.RATE_LIMIT_PER_MINUTE);
+  const guard = app.get(ApiKeyGuard);
+  refuseOtherMethods(fastify, (request) => guard.refusalOf(request));
   configure(app, logger);
   return app;
 }
@@ -94,6 +98,11 @@ async function limitRate(fastify: FastifyInstance, perMinute: number): Promise<v
         `At most ${perMinute} requests a minute from one address; try again in ${after}.`,
         429,
       ),
+  });
+  // The limiter itself looks after routes alone, but what is no route tells a right key from a wrong one as well.
+  const limit = fastify.rateLimit();
+  fastify.addHook('onRequest', async function (request, reply) {
+    if (request.is404) await limit.call(this, request, reply);
   });
 }
 

@@ -25,14 +25,26 @@ export class ApiKeyGuard implements CanActivate {
   }
 
   canActivate(context: ExecutionContext): boolean {
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()]))
-      return true;
-    const shown = shownKey(context.switchToHttp().getRequest<FastifyRequest>());
-    if (shown !== undefined && this.matches(shown)) return true;
-    throw new UnauthorizedException(
-      shown === undefined
-        ? 'Send the API key in the X-Api-Key header. It is printed when the server starts.'
-        : 'This API key is not the right one. It is printed when the server starts.',
+    const isPublic = this.reflector.getAllAndOverride<boolean>(PUBLIC, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    const refusal = isPublic ? undefined : this.refusalOf(context.switchToHttp().getRequest());
+    if (refusal) throw refusal;
+    return true;
+  }
+
+  /** Why a request that does not show the API key is refused; undefined when it does. */
+  refusalOf(request: FastifyRequest): UnauthorizedException | undefined {
+    const shown = shownKey(request);
+    if (shown === undefined) {
+      return new UnauthorizedException(
+        'Send the API key in the X-Api-Key header. It is printed when the server starts.',
+      );
+    }
+    if (this.matches(shown)) return undefined;
+    return new UnauthorizedException(
+      'This API key is not the right one. It is printed when the server starts.',
     );
   }
 

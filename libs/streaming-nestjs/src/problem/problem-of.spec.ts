@@ -9,6 +9,7 @@ import {
   type UpstreamFailure,
 } from '@radarr/streaming-core';
 import { invalidRequest } from './invalid-request.js';
+import { MethodNotAllowed } from './method-not-allowed.js';
 import { problemOf } from './problem-of.js';
 
 const failure = (upstream: string, retryAfterMs?: number): UpstreamFailure => ({
@@ -39,6 +40,13 @@ describe('problemOf', () => {
       { field: 'limit', message: 'limit must be at most 100.' },
       { field: 'window', message: 'window must be day or week.' },
     ]);
+  });
+
+  it('makes 405 of a method that is not taken, and says which are', () => {
+    expect(problemOf(new MethodNotAllowed(['GET', 'HEAD']))).toMatchObject({
+      problem: { status: 405, detail: 'This address takes GET, HEAD.' },
+      allow: ['GET', 'HEAD'],
+    });
   });
 
   it('makes 409 of an upstream that is not set up, with the variable and where to get it', () => {

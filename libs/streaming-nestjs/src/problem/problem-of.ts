@@ -6,6 +6,7 @@ import {
   type UpstreamFailure,
 } from '@radarr/streaming-core';
 import { InvalidRequest } from './invalid-request.js';
+import { MethodNotAllowed } from './method-not-allowed.js';
 import type { FieldProblem, Problem, ProblemAnswer } from './problem.js';
 
 /** When a caller should try again where no upstream said how long to wait, in seconds. */
@@ -61,6 +62,9 @@ const DETAIL: Readonly<Record<number, string>> = {
 export function problemOf(error: unknown): ProblemAnswer {
   if (isStreamingError(error)) return ofStreamingError(error);
   if (error instanceof InvalidRequest) return { problem: problem(400, error.message, error.fields) };
+  if (error instanceof MethodNotAllowed) {
+    return { problem: problem(405, error.message), allow: error.allowed };
+  }
   const status = error instanceof HttpException ? error.getStatus() : clientErrorStatus(error);
   if (status !== undefined) return { problem: problem(status, detailOf(error, status)) };
   return { problem: problem(500, 'The error has been logged under the request id.') };

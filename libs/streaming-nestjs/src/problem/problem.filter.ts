@@ -25,7 +25,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request: unknown = host.switchToHttp().getRequest();
     const response: unknown = host.switchToHttp().getResponse();
     const { adapter, requestIdOf, onProblem } = this.options;
-    const { problem, retryAfterSeconds } = problemOf(error);
+    const { problem, retryAfterSeconds, allow } = problemOf(error);
     const requestId = requestIdOf?.(request);
     const body = requestId === undefined ? problem : { ...problem, request_id: requestId };
     onProblem?.(error, body, request);
@@ -33,6 +33,7 @@ export class ProblemFilter implements ExceptionFilter {
     adapter.setHeader(response, 'Cache-Control', 'no-store');
     if (retryAfterSeconds !== undefined)
       adapter.setHeader(response, 'Retry-After', String(retryAfterSeconds));
+    if (allow) adapter.setHeader(response, 'Allow', allow.join(', '));
     if (problem.status === 401) adapter.setHeader(response, 'WWW-Authenticate', 'Bearer');
     adapter.reply(response, JSON.stringify(body), problem.status);
   }

@@ -23,9 +23,11 @@ export interface Problem {
   readonly errors?: readonly FieldProblem[];
 }
 
-/** A problem together with how long the caller should wait before trying again. */
+/** A problem together with what its answer says in headers. */
 export interface ProblemAnswer {
   readonly problem: Problem;
   /** Whole seconds, for the `Retry-After` header. */
   readonly retryAfterSeconds?: number;
+  /** The methods that the address takes, for the `Allow` header. */
+  readonly allow?: readonly string[];
 }
