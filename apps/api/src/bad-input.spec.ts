@@ -32,7 +32,7 @@ const NO_COUNTRIES = ['', 'USA', 'U', 'ZZ', 'EU', '%00', 'U%00', '..', '%F0%9F%8
 
 const NO_MEDIA_TYPES = ['', 'person', 'Movie', 'movie,tv', '%00', 'constructor'];
 
-const NO_PROVIDERS = ['', ',', '%00', 'a'.repeat(101), NAMES(51), '%F0%9F%8D%BF', "'%3B--"];
+const NO_PROVIDERS = ['', ',', '%00', 'nobody,nothing', 'a'.repeat(101), NAMES(51), '%F0%9F%8D%BF', "'%3B--"];
 
 const NO_OFFER_TYPES = ['', ',', 'cable', 'Subscription', 'rent,cable', '%00', '1'];
 
@@ -59,6 +59,9 @@ const BAD: readonly (readonly [path: string, field: string, values: readonly str
   ['search?q=matrix', 'providers', NO_PROVIDERS],
   ['search?q=matrix', 'offer_types', NO_OFFER_TYPES],
   ['search', 'q', ['', '%20%20', '%09%0A', 'a'.repeat(201), '%F0%9F%98%80'.repeat(201)]],
+  ['trending/movie', 'limit', [...NO_NUMBERS, '101']],
+  ['trending/movie', 'window', ['', 'year', 'Day', 'day,week', '%00']],
+  ['trending/movie', 'source', ['', 'justwatch', 'TMDB', 'tmdb,trakt', '%00']],
   ['trending/movie', 'region', NO_COUNTRIES],
   ['trending/movie', 'providers', NO_PROVIDERS],
   ['trending/movie', 'offer_types', NO_OFFER_TYPES],
@@ -71,7 +74,15 @@ const join = (path: string, query: string): string =>
 
 async function refusal(path: string, init?: RequestInit) {
   const answer = await under.ask(path, init);
-  return { status: answer.status, problem: await problemIn(answer) };
+  const problem = await problemIn(answer);
+  for (const { message } of problem.errors ?? []) expect(repeatedIn(message)).toEqual([]);
+  return { status: answer.status, problem };
+}
+
+/** What a message says more than once. */
+function repeatedIn(message: string): string[] {
+  const said = message.split(/; |(?<=[.?]) /).map((part) => part.replace(/\.$/, ''));
+  return said.filter((part, index) => said.indexOf(part) !== index);
 }
 
 describe('a value that a parameter does not take', () => {
@@ -86,6 +97,9 @@ describe('a value that a parameter does not take', () => {
   );
 
   it.each([
+    ['trending/movie', 'limit=5&limit=6', 'limit'],
+    ['trending/movie', 'window=day&window=day', 'window'],
+    ['trending/movie', 'source=tmdb&source=tmdb', 'source'],
     ['coming-soon/movie', 'limit=5&limit=6', 'limit'],
     ['coming-soon/movie', 'from=2026-01-01&from=2026-01-02', 'from'],
     ['coming-soon/movie', 'region=US&region=GB', 'region'],
@@ -109,10 +123,13 @@ describe('a value that a parameter does not take', () => {
     'coming-soon/Movie',
     'coming-soon/%00',
     'coming-soon/movie%2F..',
+    'images/w9/x.jpg',
+    'images/w342/x.svg',
+    'images/w342/%2E%2E.jpg',
   ])('is refused in a path: %s', async (path) => {
     const { status, problem } = await refusal(`/api/streaming/${path}`);
     expect([status, problem.status]).toEqual([400, 400]);
-    expect(problem.errors?.[0]?.field).toMatch(/^(tmdb_id|media_type)$/);
+    expect(problem.errors?.[0]?.field).toMatch(/^(tmdb_id|media_type|size|path)$/);
   });
 
   it('is one entry for each wrong field when there are several', async () => {

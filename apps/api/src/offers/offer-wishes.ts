@@ -41,12 +41,16 @@ export class OfferWishes {
   private async idsOf(texts: readonly string[]): Promise<ReadonlySet<string>> {
     const { byId } = await this.providers.read();
     const { found, unknown } = findProviders(texts, [...byId.values()]);
-    if (unknown.length > 0) throw new InvalidInput('providers', unknown.map(sentenceOf).join(' '));
+    if (unknown.length > 0) throw new InvalidInput('providers', complaintOf(unknown));
     return new Set(found.map(({ id }) => id));
   }
 }
 
+function complaintOf(unknown: readonly UnknownProvider[]): string {
+  return [...unknown.map(sentenceOf), '/api/streaming/providers lists them all.'].join(' ');
+}
+
 function sentenceOf({ text, near }: UnknownProvider): string {
   const meant = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
-  return `There is no provider called "${text}".${meant} /api/streaming/providers lists them all.`;
+  return `There is no provider called "${text}".${meant}`;
 }

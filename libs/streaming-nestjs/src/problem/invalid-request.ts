@@ -9,13 +9,16 @@ export class InvalidRequest extends Error {
   }
 }
 
-/** Makes an {@link InvalidRequest} of class-validator's findings; hand it to `ValidationPipe` as `exceptionFactory`. */
+/**
+ * Makes an {@link InvalidRequest} of class-validator's findings; hand it to `ValidationPipe` as `exceptionFactory`.
+ * What several rules of a field say in the same words is told once.
+ */
 export function invalidRequest(errors: readonly ValidationError[]): InvalidRequest {
   return new InvalidRequest(
     errors.map(({ property, constraints = {} }) =>
       UNKNOWN_FIELD in constraints
         ? { field: shown(property), message: 'There is no such parameter. /api/docs lists what there is.' }
-        : { field: property, message: `${Object.values(constraints).join('; ')}.` },
+        : { field: property, message: `${[...new Set(Object.values(constraints))].join('; ')}.` },
     ),
   );
 }

@@ -42,6 +42,17 @@ describe('problemOf', () => {
     ]);
   });
 
+  it('tells once what several rules of a field say in the same words', () => {
+    const constraints = {
+      isInt: 'limit must be 1 to 9',
+      max: 'limit must be 1 to 9',
+      odd: 'limit must be odd',
+    };
+    expect(problemOf(invalidRequest([{ property: 'limit', constraints }])).problem.errors).toEqual([
+      { field: 'limit', message: 'limit must be 1 to 9; limit must be odd.' },
+    ]);
+  });
+
   it('makes 405 of a method that is not taken, and says which are', () => {
     expect(problemOf(new MethodNotAllowed(['GET', 'HEAD']))).toMatchObject({
       problem: { status: 405, detail: 'This address takes GET, HEAD.' },
