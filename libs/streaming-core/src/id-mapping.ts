@@ -12,6 +12,7 @@ export interface IdMapping extends TitleKey {
 export interface ImportProgress {
   /** `read`: rows are taken over into a staging table. `merge`: the map is changed, in one step. */
   readonly phase: 'read' | 'merge';
+  /** How many have been read so far; in `merge`, how many of them are being merged: all that can be stored. */
   readonly rows: number;
 }
 

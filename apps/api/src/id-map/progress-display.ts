@@ -43,7 +43,8 @@ function lines(out: NodeJS.WriteStream, clock: () => number): ProgressDisplay {
     show: ({ phase, rows, bytes, totalBytes }) => {
       if (last?.phase === phase && clock() - last.atMs < LINE_EVERY_MS) return;
       last = { phase, atMs: clock() };
-      const part = totalBytes ? `, ${Math.floor((100 * bytes) / totalBytes)} % of the file` : '';
+      const part =
+        phase === 'read' && totalBytes ? `, ${Math.floor((100 * bytes) / totalBytes)} % of the file` : '';
       out.write(`${PHASES[phase]}: ${rows} rows${part}\n`);
     },
     end: () => undefined,

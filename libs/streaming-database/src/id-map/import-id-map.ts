@@ -19,15 +19,16 @@ export async function importIdMap(
   const staged = await open(verifiedAt);
   try {
     let rows = 0;
+    let stagedRows = 0;
     for await (const chunk of inChunks(batches, { size: CHUNK_ROWS, signal })) {
-      await staged.add(chunk.map(storableMapping).filter((row) => row !== undefined));
+      const storable = chunk.map(storableMapping).filter((row) => row !== undefined);
+      await staged.add(storable);
+      stagedRows += storable.length;
       rows += chunk.length;
       onProgress?.({ phase: 'read', rows });
     }
-    onProgress?.({ phase: 'merge', rows: 0 });
-    const counts = await staged.publish(signal);
-    onProgress?.({ phase: 'merge', rows });
-    return { rows, ...counts };
+    onProgress?.({ phase: 'merge', rows: stagedRows });
+    return { rows, ...(await staged.publish(signal)) };
   } finally {
     await staged.discard();
   }

@@ -141,15 +141,13 @@ function describeEdges(database: () => Database, map: () => IdMappingRepository)
   it('tells how far it has come', async () => {
     const heard: ImportProgress[] = [];
     const onProgress = (progress: ImportProgress): number => heard.push(progress);
-    await map().importAll(batches(films(12_000)), { verifiedAt: NOON, onProgress });
+    const unstorable = { ...MATRIX, tmdbId: 0 };
+    await map().importAll(batches(films(11_999), [unstorable]), { verifiedAt: NOON, onProgress });
     const read = heard.filter(({ phase }) => phase === 'read').map(({ rows }) => rows);
     expect(read).toEqual(read.toSorted((a, b) => a - b));
     expect(read.length).toBeGreaterThan(1);
     expect(read.at(-1)).toBe(12_000);
-    expect(heard.slice(read.length)).toEqual([
-      { phase: 'merge', rows: 0 },
-      { phase: 'merge', rows: 12_000 },
-    ]);
+    expect(heard.slice(read.length)).toEqual([{ phase: 'merge', rows: 11_999 }]);
   });
 }
 
