@@ -10,7 +10,6 @@ import { allFailed, troublesOf } from './source-troubles.js';
 @Injectable()
 export class ComingSoonJob implements Job {
   readonly name = 'coming-soon';
-  readonly firstRun = 'soon';
   readonly everySeconds: number;
   private readonly region: string;
 

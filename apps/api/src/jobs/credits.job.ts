@@ -9,7 +9,6 @@ import type { Job, JobDetail } from './job.js';
 @Injectable()
 export class CreditsJob implements Job {
   readonly name = 'credits';
-  readonly firstRun = 'soon';
   readonly everySeconds: number;
 
   constructor(

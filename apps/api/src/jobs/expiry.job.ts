@@ -16,7 +16,6 @@ const KEEP_ARRIVALS_MS = 30 * DAY_MS;
 @Injectable()
 export class ExpiryJob implements Job {
   readonly name = 'expiry';
-  readonly firstRun = 'soon';
   readonly everySeconds: number;
 
   constructor(

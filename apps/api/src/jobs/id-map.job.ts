@@ -9,7 +9,6 @@ import type { Job, JobDetail } from './job.js';
 @Injectable()
 export class IdMapJob implements Job {
   readonly name = 'id-map';
-  readonly firstRun = 'soon';
   readonly everySeconds: number;
 
   constructor(

@@ -32,7 +32,7 @@ function job(more: Partial<Job> = {}) {
     counted.times += 1;
     return Promise.resolve({ titles: counted.times });
   };
-  const job: Job = { name: 'trending', everySeconds: 3_600, firstRun: 'soon', run, ...more };
+  const job: Job = { name: 'trending', everySeconds: 3_600, run, ...more };
   return { counted, job };
 }
 
@@ -58,15 +58,26 @@ describe('a look at the jobs', () => {
     expect([due.counted.times, early.counted.times]).toEqual([1, 0]);
   });
 
-  it('gives a job that waits its time a first date, and keeps to it', async () => {
-    const { job: patient, counted } = job({ firstRun: 'in its time' });
-    const { runner, runs } = runnerOf([patient]);
+  it('has a job do its first work until that has ended, keeps it like any run, and then the regular one', async () => {
+    const { job: one, counted } = job({ firstRun: () => Promise.resolve({ first: true }) });
+    const runs = new MemoryJobRuns();
+    await runs.start('trending', LONG_AGO);
+    const { runner } = runnerOf([one], { runs });
     await runner.look();
-    const first = runs.of('trending')?.nextDueAt;
     await runner.look();
     expect(counted.times).toBe(0);
-    expect(Date.parse(first ?? '')).toBeGreaterThan(Date.now() + 50 * MINUTE_MS);
-    expect(runs.of('trending')?.nextDueAt).toBe(first);
+    expect(runs.of('trending')).toMatchObject({ outcome: 'done', detail: { first: true } });
+    expect(Date.parse(runs.of('trending')?.nextDueAt ?? '')).toBeGreaterThan(Date.now() + 50 * MINUTE_MS);
+
+    await runs.finish('trending', { outcome: 'done', finishedAt: LONG_AGO, nextDueAt: LONG_AGO });
+    await runner.look();
+    expect(runs.of('trending')).toMatchObject({ detail: { titles: 1 } });
+  });
+
+  it('does the whole work when a job that never ran is asked for', async () => {
+    const { job: one, counted } = job({ firstRun: () => Promise.resolve({ first: true }) });
+    await runnerOf([one]).runner.runNow('trending');
+    expect(counted.times).toBe(1);
   });
 
   it.each([
@@ -96,7 +107,7 @@ describe('a look at the jobs', () => {
     const leases = new MemoryLeaseStore();
     const late: LeaseStore = {
       acquire: async (...asked) => {
-        await runs.schedule('trending', IN_AN_HOUR);
+        await runs.finish('trending', { outcome: 'done', finishedAt: LONG_AGO, nextDueAt: IN_AN_HOUR });
         return leases.acquire(...asked);
       },
       release: (...asked) => leases.release(...asked),

@@ -53,29 +53,14 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 
   private async runDue(): Promise<void> {
-    const scheduled = await this.scheduled();
     for (const job of this.jobs.filter(({ everySeconds }) => everySeconds > 0)) {
       if (this.stopping.signal.aborted) return;
       try {
-        if (!scheduled.has(job.name) && job.firstRun === 'in its time') await this.schedule(job);
-        else await this.runIfDue(job);
+        await this.runIfDue(job);
       } catch (error) {
         this.logger.warn({ job: job.name, err: error }, 'the schedule could not be read');
       }
     }
-  }
-
-  /** The names of the jobs that have run or were scheduled before. A database that is away has them all: none is new. */
-  private async scheduled(): Promise<ReadonlySet<string>> {
-    try {
-      return new Set((await this.runs.all()).map(({ name }) => name));
-    } catch {
-      return new Set(this.jobs.map(({ name }) => name));
-    }
-  }
-
-  private async schedule(job: Job): Promise<void> {
-    await this.runs.schedule(job.name, isoAt(nextRunMs(job, 'done', systemClock(), Math.random())));
   }
 
   private async runIfDue(job: Job): Promise<void> {
@@ -83,8 +68,16 @@ export class JobRunner implements BeforeApplicationShutdown {
     if (!(await isDue())) return;
     await underLease(this.leases, leaseOf(job), async () => {
       // Another replica may have run it between the look and the lease.
-      if (await isDue()) await this.run(job);
+      if (await isDue()) await this.run(await this.asFirstRun(job));
     });
+  }
+
+  /** The job, doing its first run's work as long as none has ended. */
+  private async asFirstRun(job: Job): Promise<Job> {
+    const { name, everySeconds } = job;
+    const last = (await this.runs.all()).find((run) => run.name === name);
+    if (!job.firstRun || last?.finishedAt !== undefined) return job;
+    return { name, everySeconds, run: job.firstRun.bind(job) };
   }
 
   private async run(job: Job): Promise<void> {

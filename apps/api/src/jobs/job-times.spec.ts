@@ -9,7 +9,6 @@ const MINUTE_MS = 60_000;
 const job = (everySeconds: number): Job => ({
   name: 'trending',
   everySeconds,
-  firstRun: 'soon',
   run: () => Promise.resolve({}),
 });
 const waitMs = (everySeconds: number, outcome: 'done' | 'failed', random: number): number =>

@@ -19,14 +19,14 @@ export interface Job {
   readonly name: JobName;
   /** How long after one run the next begins, in seconds; 0: only when it is asked for. */
   readonly everySeconds: number;
-  /** Whether it runs soon after the very first start, or waits its time. */
-  readonly firstRun: 'soon' | 'in its time';
   /**
    * Does the work once.
    * @param signal ends it early; what is done so far stays
    * @throws {JobFailed} when every source failed
    */
   run(signal: AbortSignal): Promise<JobDetail>;
+  /** What it does instead as long as no run of it has ended, soon after the very first start. @default what `run` does */
+  firstRun?(signal: AbortSignal): Promise<JobDetail>;
 }
 
 /** Injects every {@link Job}. */

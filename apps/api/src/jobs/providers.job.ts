@@ -9,7 +9,6 @@ import { allFailed, troublesOf } from './source-troubles.js';
 @Injectable()
 export class ProvidersJob implements Job {
   readonly name = 'providers';
-  readonly firstRun = 'soon';
   readonly everySeconds: number;
 
   constructor(

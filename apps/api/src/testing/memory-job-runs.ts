@@ -32,11 +32,6 @@ export class MemoryJobRuns implements Pick<JobRunRepository, keyof JobRunReposit
     this.runs.set(name, { ...this.runs.get(name), name, ...result });
   }
 
-  async schedule(name: string, nextDueAt: string): Promise<void> {
-    await this.fail();
-    this.runs.set(name, { ...this.runs.get(name), name, nextDueAt });
-  }
-
   async all(): Promise<readonly JobRun[]> {
     await this.fail();
     return [...this.runs.values()];

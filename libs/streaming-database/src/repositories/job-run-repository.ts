@@ -38,7 +38,7 @@ export class JobRunRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Whether a job should run: it has never been scheduled, or its time has come.
+   * Whether a job should run: no run of it has ended, or its time has come.
    * @throws {StoreError} `STORE_ERROR`
    */
   async due(name: string, now: Instant): Promise<boolean> {
@@ -69,15 +69,7 @@ export class JobRunRepository {
   }
 
   /**
-   * Sets when a job is due next, without a run: earlier when it is wanted at once, or for the first time.
-   * @throws {StoreError} `STORE_ERROR`
-   */
-  async schedule(name: string, nextDueAt: Instant): Promise<void> {
-    await onStore('schedule a job', () => this.dataSource.query(SCHEDULE, [name, nextDueAt]));
-  }
-
-  /**
-   * Every job that has run or was scheduled, by name.
+   * Every job that has begun to run, by name.
    * @throws {StoreError} `STORE_ERROR`
    */
   async all(): Promise<readonly JobRun[]> {
@@ -103,10 +95,6 @@ const FINISH = `
         finished_at = excluded.finished_at,
         next_due_at = excluded.next_due_at
     WHERE kept.finished_at IS NULL OR kept.finished_at <= excluded.finished_at`;
-
-const SCHEDULE = `
-  INSERT INTO streaming_job_runs (name, next_due_at) VALUES ($1, $2)
-  ON CONFLICT (name) DO UPDATE SET next_due_at = excluded.next_due_at`;
 
 function toJobRun(row: JobRunEntity): JobRun {
   return {
