@@ -2,7 +2,7 @@ import type { Instant, MediaType, TitleFacts, TitleKey } from './title.js';
 
 /** What is searched for. */
 export interface SearchQuery {
-  /** As the person typed it, trimmed, not empty. */
+  /** What the person typed, not empty. */
   readonly text: string;
   /** @default both kinds */
   readonly mediaType?: MediaType;

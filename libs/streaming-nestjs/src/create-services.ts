@@ -18,6 +18,9 @@ import {
 } from '@radarr/streaming-database';
 import type { StreamingModuleOptions } from './streaming-options.js';
 
+/** A page of twenty hits takes 10 to 20 kB, so both bounds are about as tight. */
+const SEARCH_MEMORY = { maxItems: 1_000, maxBytes: 16 * 1024 * 1024 };
+
 /** The cache over the module's stores. */
 export function createCache(options: StreamingModuleOptions): StreamingCache {
   const { dataSource, fastStore, bus, staleMs, onEvent } = options;
@@ -27,6 +30,18 @@ export function createCache(options: StreamingModuleOptions): StreamingCache {
     leases: new LeaseRepository(dataSource),
     ...(bus && { bus }),
     ...(staleMs !== undefined && { staleMs }),
+    ...(onEvent && { onEvent: (event) => onEvent({ from: 'cache', event }) }),
+  });
+}
+
+/**
+ * The cache of what was found by searches: in this process's memory alone. Anybody with the key can think up texts
+ * without end; at whatever rate they do, they fill no table and push nothing else out of the memory. What a text found
+ * is had again for one free call.
+ */
+export function createSearchCache({ onEvent }: StreamingModuleOptions): StreamingCache {
+  return createStreamingCache({
+    memory: SEARCH_MEMORY,
     ...(onEvent && { onEvent: (event) => onEvent({ from: 'cache', event }) }),
   });
 }

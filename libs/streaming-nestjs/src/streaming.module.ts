@@ -16,11 +16,12 @@ import {
   createProviders,
   createPurse,
   createSearch,
+  createSearchCache,
   createTrending,
 } from './create-services.js';
 import { StreamingHealth } from './health/streaming-health.js';
 import type { StreamingModuleOptions } from './streaming-options.js';
-import { LEASES, STREAMING_CACHE } from './tokens.js';
+import { LEASES, SEARCH_CACHE, STREAMING_CACHE } from './tokens.js';
 
 const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN: OPTIONS } =
   new ConfigurableModuleBuilder<StreamingModuleOptions>()
@@ -36,6 +37,7 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN: OPTIONS } =
 @Module({
   providers: [
     { provide: STREAMING_CACHE, inject: [OPTIONS], useFactory: createCache },
+    { provide: SEARCH_CACHE, inject: [OPTIONS], useFactory: createSearchCache },
     { provide: CreditPurse, inject: [OPTIONS], useFactory: createPurse },
     { provide: TrendingService, inject: [OPTIONS, STREAMING_CACHE], useFactory: createTrending },
     {
@@ -53,7 +55,7 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN: OPTIONS } =
       inject: [OPTIONS, STREAMING_CACHE, CreditPurse],
       useFactory: createProviders,
     },
-    { provide: SearchService, inject: [OPTIONS, STREAMING_CACHE], useFactory: createSearch },
+    { provide: SearchService, inject: [OPTIONS, SEARCH_CACHE], useFactory: createSearch },
     {
       provide: LEASES,
       inject: [OPTIONS],
@@ -80,6 +82,7 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN: OPTIONS } =
 export class StreamingModule extends ConfigurableModuleClass implements OnApplicationShutdown {
   constructor(
     @Inject(STREAMING_CACHE) private readonly cache: StreamingCache,
+    @Inject(SEARCH_CACHE) private readonly searches: StreamingCache,
     private readonly trending: TrendingService,
     private readonly availability: AvailabilityService,
     private readonly comingSoon: ComingSoonService,
@@ -87,9 +90,9 @@ export class StreamingModule extends ConfigurableModuleClass implements OnApplic
     super();
   }
 
-  /** Gives up what is being looked up in the background, then closes the cache. */
+  /** Gives up what is being looked up in the background, then closes the caches. */
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([this.trending.close(), this.availability.close(), this.comingSoon.close()]);
-    await this.cache.close();
+    await Promise.all([this.cache.close(), this.searches.close()]);
   }
 }

@@ -13,6 +13,7 @@ import {
 } from '@radarr/streaming-core';
 import { hasValue } from '../sources/reading.js';
 import { SourceReader } from '../sources/source-reader.js';
+import { searchedText, searchKey } from './search-key.js';
 
 const HOUR_MS = 60 * 60_000;
 
@@ -23,6 +24,8 @@ export interface SearchServiceOptions {
   readonly cache: StreamingCache;
   /** How long what was found is fresh, in milliseconds. @default 1 h */
   readonly ttlMs?: number;
+  /** How long it is kept after that, for when nobody can be asked, in milliseconds. @default 1 h */
+  readonly staleMs?: number;
   /** How long the upstream may take. @default 5000 */
   readonly sourceDeadlineMs?: number;
   /** @default the system's clock */
@@ -42,13 +45,13 @@ export interface SearchAnswer extends SearchPage {
 export class SearchService {
   private readonly source: (Upstream & { readonly search: TitleSearch }) | undefined;
   private readonly reader: SourceReader;
-  private readonly ttlMs: number;
+  private readonly kept: { readonly ttlMs: number; readonly staleMs: number };
 
-  constructor({ upstreams, cache, ttlMs = HOUR_MS, ...options }: SearchServiceOptions) {
+  constructor({ upstreams, cache, ttlMs = HOUR_MS, staleMs = HOUR_MS, ...options }: SearchServiceOptions) {
     const { sourceDeadlineMs: deadlineMs = 5_000, clock = systemClock } = options;
     this.source = upstreams.find(canSearch);
     this.reader = new SourceReader({ cache, clock, deadlineMs });
-    this.ttlMs = ttlMs;
+    this.kept = { ttlMs, staleMs };
   }
 
   /**
@@ -59,11 +62,12 @@ export class SearchService {
   async search(query: SearchQuery): Promise<SearchAnswer> {
     const { source } = this;
     if (!source) throw new UpstreamNotConfigured('search', ['an upstream that can search']);
+    const asked = { ...query, text: searchedText(query.text) };
     const reading = await this.reader.read<SearchPage>({
       upstream: source.id,
-      key: cacheKey(source.id, query),
-      ttlMs: this.ttlMs,
-      load: async ({ signal }) => ({ value: await source.search.search(query, { signal }) }),
+      key: searchKey(source.id, asked),
+      ...this.kept,
+      load: async ({ signal }) => ({ value: await source.search.search(asked, { signal }) }),
     });
     if (!hasValue(reading)) throw new AllUpstreamsFailed([reading.failure]);
     const answer = { ...reading.value, upstream: source.id };
@@ -75,7 +79,3 @@ export class SearchService {
 
 const canSearch = (upstream: Upstream): upstream is Upstream & { readonly search: TitleSearch } =>
   upstream.search !== undefined && upstream.credits === undefined;
-
-/** Capitals and blanks do not change what is found. */
-const cacheKey = (upstream: UpstreamId, { text, mediaType, page }: SearchQuery): string =>
-  `search:${upstream}:${mediaType ?? 'all'}:${page}:${text.toLowerCase().replace(/\s+/g, ' ')}`;
