@@ -74,10 +74,7 @@ export class AvailabilityRepository implements AvailabilityStore {
   }
 
   /** @throws {StoreError} `STORE_ERROR` */
-  async read(
-    { tmdbId, mediaType }: TitleKey,
-    upstream: UpstreamId,
-  ): Promise<StoredAvailability | undefined> {
+  async read({ tmdbId, mediaType }: TitleKey, upstream: UpstreamId): Promise<StoredAvailability | undefined> {
     const [row] = await onStore('read the offers of a title', () =>
       this.dataSource.query<LookupRow[]>(READ_ANSWER, [tmdbId, mediaType, upstream]),
     );
