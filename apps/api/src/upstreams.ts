@@ -79,12 +79,14 @@ export const UPSTREAM_RECIPES: readonly UpstreamRecipe[] = [
         WATCHMODE_API_KEY: apiKey = '',
         WATCHMODE_BASE_URL: baseUrl,
         WATCHMODE_REGIONS: regions,
+        CREDITS_MONTH_STARTS_ON: monthStartsOn,
+        CREDITS_TIME_ZONE: timeZone,
       } = environment;
-      const monthStartsOn = environment.CREDITS_MONTH_STARTS_ON;
       return createWatchmodeUpstream({
         apiKey,
         onEvent,
         monthStartsOn,
+        timeZone,
         ...(baseUrl && { baseUrl }),
         ...(regions && { regions }),
       });

@@ -39,7 +39,7 @@ export interface CreditCaps {
   readonly peopleShare: number;
   /** The day on which the account's month begins, 1 to 28. */
   readonly monthStartsOn: number;
-  /** The IANA time zone in which days begin: `UTC`. */
+  /** The IANA time zone in which days, and with them months, begin: `UTC`. */
   readonly timeZone: string;
 }
 

@@ -1,6 +1,7 @@
 export * from './availability.js';
 export * from './clock.js';
 export * from './coming-soon.js';
+export { wordEndsAtMs, type AccountCalendar } from './credit-rules/account-word.js';
 export { settleCredits } from './credit-rules/book-credits.js';
 export { calendarDay, startOfDay } from './credit-rules/calendar.js';
 export * from './credit-rules/credit-caps.js';

@@ -17,7 +17,10 @@ describe('the trending job after the first start', () => {
 
   /** Starts the api, and gives what its status says of the job when that has ended. */
   async function firstRun(): Promise<JobBody> {
-    const api = await startApiUnderTest({ sandbox, variables: { JOBS_ENABLED: 'true' } });
+    const api = await startApiUnderTest({
+      sandbox,
+      variables: { JOBS_ENABLED: 'true', SOURCE_DEADLINE_MS: '60000' },
+    });
     under = api;
     for (;;) {
       const answer = (await (await api.ask('/api/streaming/status')).json()) as StatusResponse;

@@ -7,7 +7,7 @@ const TEXT = 'qzxvwj';
 describe('what people search for', () => {
   let under: ApiUnderTest;
   beforeAll(async () => {
-    under = await startApiUnderTest();
+    under = await startApiUnderTest({ variables: { SOURCE_DEADLINE_MS: '60000' } });
   }, 60_000);
   afterAll(() => under.close());
 

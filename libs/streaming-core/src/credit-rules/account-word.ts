@@ -1,12 +1,15 @@
 import type { AccountStatement, CreditCaps } from '../credits.js';
 import { accountMonth, calendarDay, dayAfter, startOfDay } from './calendar.js';
 
+/** When an account's days and months begin. */
+export type AccountCalendar = Pick<CreditCaps, 'monthStartsOn' | 'timeZone'>;
+
 /**
- * How long what an account says counts, in milliseconds since 1970: to the end of its month. On the first day of a month
- * only until tomorrow: the account may turn its month some hours later than we do, and a word on the month before must
- * not lock us out of the new one.
+ * How long what an account says counts, that it has nothing left included, in milliseconds since 1970: to the end of its
+ * month. On the first day of a month only until tomorrow: the account may turn its month some hours later than we do, and a
+ * word on the month before must not lock us out of the new one.
  */
-export function wordEndsAtMs(saidAtMs: number, { monthStartsOn, timeZone }: CreditCaps): number {
+export function wordEndsAtMs(saidAtMs: number, { monthStartsOn, timeZone }: AccountCalendar): number {
   const day = calendarDay(saidAtMs, timeZone);
   const month = accountMonth(day, monthStartsOn);
   return startOfDay(day === month.firstDay ? dayAfter(day) : month.nextFirstDay, timeZone);

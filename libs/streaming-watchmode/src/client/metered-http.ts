@@ -16,9 +16,9 @@ export interface MeteredHttp extends Pick<UpstreamHttp, 'get' | 'find' | 'close'
   readonly account: Account;
 }
 
-export function meteredHttp({ key, monthStartsOn, tuning }: ResolvedWatchmodeOptions): MeteredHttp {
+export function meteredHttp({ key, calendar, tuning }: ResolvedWatchmodeOptions): MeteredHttp {
   const account = new Account();
-  const gate = new QuotaGate({ clock: tuning.clock ?? systemClock, monthStartsOn });
+  const gate = new QuotaGate({ clock: tuning.clock ?? systemClock, calendar });
   const http = createUpstreamHttp({
     baseUrl: WATCHMODE_BASE_URL,
     ...WATCHMODE_TIMES,

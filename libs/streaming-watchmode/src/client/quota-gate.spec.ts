@@ -4,7 +4,7 @@ import { QuotaGate } from './quota-gate.js';
 
 function gateAt(now: string) {
   let nowMs = Date.parse(now);
-  const gate = new QuotaGate({ clock: () => nowMs, monthStartsOn: 1 });
+  const gate = new QuotaGate({ clock: () => nowMs, calendar: { monthStartsOn: 1, timeZone: 'UTC' } });
   return { gate, goTo: (moment: string) => (nowMs = Date.parse(moment)) };
 }
 

@@ -1,14 +1,16 @@
 import {
   UpstreamQuotaExhausted,
   isStreamingError,
+  wordEndsAtMs,
+  type AccountCalendar,
   type CallOptions,
   type Clock,
 } from '@radarr/streaming-core';
-import { quotaResetsAtMs } from './quota-reset.js';
 
 export interface QuotaGateOptions {
   readonly clock: Clock;
-  readonly monthStartsOn: number;
+  /** When the account's credits start anew. */
+  readonly calendar: AccountCalendar;
 }
 
 /**
@@ -28,7 +30,7 @@ export class QuotaGate {
 
   /** The account has just refused for want of credits. */
   shut(): void {
-    this.#resetsAtMs = quotaResetsAtMs(this.#options.clock(), this.#options.monthStartsOn);
+    this.#resetsAtMs = wordEndsAtMs(this.#options.clock(), this.#options.calendar);
     this.#open.abort(this.#exhausted());
   }
 

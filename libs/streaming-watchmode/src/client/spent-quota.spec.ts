@@ -50,6 +50,13 @@ describe('when the credits are spent', () => {
     monthly.close();
   });
 
+  it('ends the month at midnight of the time zone', async () => {
+    const pacific = clientWith({ timeZone: 'America/Los_Angeles' });
+    sandbox.credits.set({ used: 3 });
+    await expect(pacific.sources()).rejects.toMatchObject({ resetsAt: '2026-06-01T07:00:00.000Z' });
+    pacific.close();
+  });
+
   it('a call that still waits for the rate limit is not made any more', async () => {
     const slow = clientWith({ rateLimit: { requests: 1, perMs: 5_000 } });
     sandbox.credits.set({ used: 3 });

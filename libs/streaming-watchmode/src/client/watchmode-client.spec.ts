@@ -179,6 +179,7 @@ describe('the Watchmode client', () => {
     [{ apiKey: ' ' }, 'apiKey'],
     [{ apiKey: 'k', regions: ['us'] }, 'regions'],
     [{ apiKey: 'k', monthStartsOn: 29 }, 'monthStartsOn'],
+    [{ apiKey: 'k', timeZone: 'Mars/Olympus' }, 'timeZone'],
     [{ apiKey: 'k', baseUrl: 'ftp://x' }, 'baseUrl'],
   ])('refuses %j', (options, field) => {
     expect(() => createWatchmodeClient(options)).toThrow(

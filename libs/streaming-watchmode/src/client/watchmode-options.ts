@@ -1,4 +1,4 @@
-import { InvalidInput, isRegion, type Region } from '@radarr/streaming-core';
+import { InvalidInput, isRegion, resolveCreditCaps, type Region } from '@radarr/streaming-core';
 import type { UpstreamTuning } from '@radarr/streaming-http';
 
 /**
@@ -15,8 +15,10 @@ export interface WatchmodeOptions extends Omit<UpstreamTuning, 'retry' | 'etags'
    * @default none is named, and Watchmode answers for all that the plan includes
    */
   readonly regions?: readonly Region[];
-  /** The day of the month, in UTC, on which the account's credits start anew: 1 to 28. @default 1 */
+  /** The day of the month on which the account's credits start anew: 1 to 28. @default 1 */
   readonly monthStartsOn?: number;
+  /** The IANA time zone in which that day begins. @default 'UTC' */
+  readonly timeZone?: string;
 }
 
 /** {@link WatchmodeOptions} taken apart, with the defaults filled in. */
@@ -40,16 +42,17 @@ export const WATCHMODE_RETRY = { maxAttempts: 1 };
 /** Patience is cheaper than a credit: an answer that we no longer wait for is paid for as well. */
 export const WATCHMODE_TIMES = { timeoutMs: 15_000, deadlineMs: 30_000 };
 
-/** @throws {InvalidInput} `INVALID_INPUT` when the key is empty, a region is no country code or the day is out of range */
+/** @throws {InvalidInput} `INVALID_INPUT` when the key is empty, a region is no country code, or the day or the time zone is none */
 export function resolveOptions(options: WatchmodeOptions) {
-  const { apiKey, regions = [], monthStartsOn = 1, ...tuning } = options;
+  const { apiKey, regions = [], monthStartsOn, timeZone, ...tuning } = options;
   const key = apiKey.trim();
   if (key === '') throw new InvalidInput('apiKey', 'The Watchmode API key is empty.');
   if (!regions.every(isRegion)) {
     throw new InvalidInput('regions', 'A region must be a country code in capitals, such as US.');
   }
-  if (!Number.isInteger(monthStartsOn) || monthStartsOn < 1 || monthStartsOn > 28) {
-    throw new InvalidInput('monthStartsOn', 'The month must start on a day from 1 to 28.');
-  }
-  return { key, regions: [...new Set(regions)], monthStartsOn, tuning };
+  const calendar = resolveCreditCaps({
+    ...(monthStartsOn !== undefined && { monthStartsOn }),
+    ...(timeZone !== undefined && { timeZone }),
+  });
+  return { key, regions: [...new Set(regions)], calendar, tuning };
 }
