@@ -66,12 +66,18 @@ export interface ProviderDirectory {
   providers(call?: CallOptions): Promise<UpstreamProviders>;
 }
 
+/**
+ * How far one answer about arrivals reaches. `region`: one media type in one region. `media-type`: one media type, in
+ * every region. `world`: both media types, in every region.
+ */
+export type ReleaseScope = 'region' | 'media-type' | 'world';
+
 /** The capability to say what arrives when. */
 export interface ComingSoonFeed {
-  /** `region`: asked for each media type and region. `world`: one answer holds both media types and serves every region. */
-  readonly scope: 'region' | 'world';
+  /** How far the answers about each media type reach: a caller that keeps them asks no more often than that. */
+  readonly scope: Readonly<Record<MediaType, ReleaseScope>>;
   /**
-   * What arrives between two days. A feed of scope `world` minds only the days of the query.
+   * What arrives between two days. Beside the days, a feed minds of the query what its scope names.
    * @throws {StreamingError} an `UPSTREAM_*` code; an outage is never an empty list
    */
   comingSoon(query: ComingSoonQuery, call?: CallOptions): Promise<UpstreamReleases>;

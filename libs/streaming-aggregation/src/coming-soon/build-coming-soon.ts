@@ -4,6 +4,7 @@ import {
   type Instant,
   type Release,
   type ReleaseRow,
+  type ReleaseScope,
   type TitleKey,
   type UpstreamId,
   type UpstreamReleases,
@@ -16,7 +17,7 @@ import { fuseReleases, type IdentifiedRelease, type ReleaseSource } from './fuse
 
 /** What one source gave. */
 export interface ReleaseReading {
-  readonly scope: 'region' | 'world';
+  readonly scope: ReleaseScope;
   readonly reading: Reading<UpstreamReleases>;
 }
 

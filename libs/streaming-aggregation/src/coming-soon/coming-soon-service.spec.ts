@@ -63,7 +63,7 @@ function world(id: string, releases: readonly ReleaseRow[]): Upstream {
   return {
     id,
     comingSoon: {
-      scope: 'world',
+      scope: { movie: 'world', tv: 'world' },
       comingSoon: () => Promise.resolve({ releases, fetchedAt: new Date(now).toISOString() }),
     },
     credits: { costOf: () => 1, statement: () => undefined },
@@ -106,6 +106,31 @@ describe('a list of arrivals', () => {
     expect(watchmode.calls).toBe(1);
     expect((await service.refresh(FILMS)).degraded).toBe(false);
     expect(watchmode.calls).toBe(1);
+  });
+
+  it('asks once for all regions where a feed says that its shows are the same everywhere', async () => {
+    const asked: string[] = [];
+    const feed: Upstream = {
+      id: 'tmdb',
+      comingSoon: {
+        scope: { movie: 'region', tv: 'media-type' },
+        comingSoon: ({ mediaType, region }) => {
+          asked.push(`${mediaType} ${region}`);
+          const releases = [row(9, '2026-12-07', { mediaType, season: 2, elsewhere: true })];
+          return Promise.resolve({ releases, fetchedAt: new Date(now).toISOString() });
+        },
+      },
+    };
+    const shared = serviceOf([feed]);
+    for (const region of ['US', 'GB', 'DE']) {
+      const shows = await shared.read({ mediaType: 'tv', region });
+      expect(shows.releases).toMatchObject([{ tmdbId: 9, regional: false }]);
+      await shared.read({ mediaType: 'movie', region });
+    }
+    expect(asked).toEqual(['tv US', 'movie US', 'movie GB', 'movie DE']);
+    await shared.refresh({ mediaType: 'tv', region: 'GB' });
+    expect(asked.at(-1)).toBe('tv GB');
+    await shared.close();
   });
 
   it("drops what has arrived when the region's day is over, without asking anybody", async () => {

@@ -4,6 +4,7 @@ import {
   type Release,
   type ReleaseProvider,
   type ReleaseRow,
+  type ReleaseScope,
   type TitleFacts,
   type TitleKey,
   type UpstreamId,
@@ -27,8 +28,8 @@ export interface IdentifiedRelease extends ReleaseRow {
 /** What one upstream says of what arrives. */
 export interface ReleaseSource {
   readonly upstream: UpstreamId;
-  /** As in `ComingSoonFeed`. */
-  readonly scope: 'region' | 'world';
+  /** As in `ComingSoonFeed`, for the media type of the releases. */
+  readonly scope: ReleaseScope;
   readonly releases: readonly IdentifiedRelease[];
 }
 

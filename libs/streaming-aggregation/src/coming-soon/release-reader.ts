@@ -2,6 +2,7 @@ import type {
   ComingSoonFeed,
   ComingSoonListKey,
   CreditPurpose,
+  ReleaseScope,
   Upstream,
   UpstreamReleases,
 } from '@radarr/streaming-core';
@@ -23,19 +24,19 @@ export class ReleaseReader {
   }
 
   /**
-   * @param how `read` takes a remembered list while it is fresh, `refresh` asks anew. A feed for the world serves many
-   *   lists, and is never asked anew while it is fresh.
+   * @param how `read` takes a remembered answer while it is fresh, `refresh` asks anew. One that serves every list is
+   *   never asked for anew while it is fresh.
    */
   async read(
     source: ReleasesUpstream,
     list: ComingSoonListKey,
     how: 'read' | 'refresh',
   ): Promise<ReleaseReading> {
-    const { scope } = source.comingSoon;
+    const scope = source.comingSoon.scope[list.mediaType];
     const access = scope === 'world' ? 'read' : how;
     const reading = await this.sources[access]<UpstreamReleases>({
       upstream: source.id,
-      key: scope === 'world' ? worldKey(source) : `coming-soon:${source.id}:${list.mediaType}:${list.region}`,
+      key: `coming-soon:${source.id}:${reachOf(scope, list)}`,
       ttlMs: this.options.ttls.listMs,
       load: async ({ signal }) => ({
         value: await this.ask(source, list, { signal, purpose: how === 'read' ? 'people' : 'background' }),
@@ -52,8 +53,8 @@ export class ReleaseReader {
   ): Promise<UpstreamReleases> {
     const { purse, days, clock } = this.options;
     const from = todayIn(list.region, clock());
-    // The first day of the world is the last one of a region: nothing may be missing at the begin.
-    const query = { ...list, from: daysAfter(from, -1), to: daysAfter(from, days) };
+    // It is another day elsewhere, and another region's list may be made of the answer: nothing may be missing at its ends.
+    const query = { ...list, from: daysAfter(from, -1), to: daysAfter(from, days + 1) };
     const ask = () => source.comingSoon.comingSoon(query, { signal });
     if (!source.credits) return ask();
     if (!purse) throw new Error(`${source.id} costs credits, and there is nothing to pay with.`);
@@ -61,4 +62,8 @@ export class ReleaseReader {
   }
 }
 
-const worldKey = ({ id }: Upstream): string => `coming-soon:${id}:world`;
+/** Names what one answer serves. */
+function reachOf(scope: ReleaseScope, { mediaType, region }: ComingSoonListKey): string {
+  if (scope === 'world') return 'world';
+  return scope === 'media-type' ? `${mediaType}:world` : `${mediaType}:${region}`;
+}

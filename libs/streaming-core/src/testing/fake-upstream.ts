@@ -79,7 +79,7 @@ function offered(options: FakeUpstreamOptions, now: () => string): Partial<Upstr
     }),
     ...(releases && {
       comingSoon: {
-        scope: 'region',
+        scope: { movie: 'region', tv: 'region' },
         comingSoon: (query, call) =>
           answer(call?.signal, () => ({ releases: arriving(releases, query), fetchedAt: now() })),
       },

@@ -123,6 +123,24 @@ describe('what arrives, as TMDB tells it', () => {
     ]);
   });
 
+  it('asks and answers the same about shows whatever the region is, and says that it does', async () => {
+    const asked: unknown[] = [];
+    const tmdb = feed({
+      discover: (_kind, filters) => {
+        asked.push(filters);
+        return Promise.resolve(discovered([show(4)]));
+      },
+      tv: (id) => Promise.resolve(nextEpisode(id, '2026-05-09')),
+    });
+    const answers = [
+      await tmdb.comingSoon({ ...shows, region: 'GB' }),
+      await tmdb.comingSoon({ ...shows, region: 'DE' }),
+    ];
+    expect(asked[1]).toEqual(asked[0]);
+    expect(answers[1]).toEqual(answers[0]);
+    expect(tmdb.scope).toEqual({ movie: 'region', tv: 'media-type' });
+  });
+
   it.each([films, shows])('takes no outage for an empty list of $mediaType', async (query) => {
     const found = {
       discover: () => Promise.resolve(discovered([film(1), film(2)].map((row) => ({ ...row, name: 'x' })))),

@@ -6,7 +6,7 @@ import type { Discovery } from './discovered-titles.js';
 /** TMDB's capability to say what arrives when, of the most popular titles: one call a page, and one for each title. */
 export function tmdbComingSoonFeed(discovery: Discovery): ComingSoonFeed {
   return {
-    scope: 'region',
+    scope: { movie: 'region', tv: 'media-type' },
     comingSoon: (query, call) =>
       query.mediaType === 'movie'
         ? arrivingFilms(discovery, query, call)

@@ -11,7 +11,7 @@ const MAX_RELEASES = 500;
  */
 export function watchmodeComingSoon(client: WatchmodeClient): ComingSoonFeed {
   return {
-    scope: 'world',
+    scope: { movie: 'world', tv: 'world' },
     async comingSoon({ from, to }, call) {
       const { body, fetchedAt } = await client.releases({ from, to, limit: MAX_RELEASES }, call);
       const releases = toReleases(body).filter(({ date }) => date >= from && date <= to);
