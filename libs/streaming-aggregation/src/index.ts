@@ -47,12 +47,7 @@ export {
   type ProviderSearch,
   type UnknownProvider,
 } from './providers/find-providers.js';
-export {
-  identifyProvider,
-  PROVIDER_MATCHES,
-  type ProviderIdentity,
-  type ProviderMatch,
-} from './providers/identify-provider.js';
+export { identifyProvider, type ProviderIdentity } from './providers/identify-provider.js';
 export { mergeProviders, type ProviderListing } from './providers/merge-providers.js';
 export type { Provider } from './providers/provider.js';
 export { providersIn } from './providers/providers-in.js';

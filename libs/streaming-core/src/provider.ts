@@ -10,6 +10,15 @@ export interface ProviderRef {
   readonly name: string;
 }
 
+/**
+ * How it was established which service an upstream means, the surer way first. `id`: by the upstream's number for it,
+ * which stands in our table of services. `name`: by its name alone, a fallback: two services of one name are taken for
+ * one.
+ */
+export const PROVIDER_MATCHES = ['id', 'name'] as const;
+
+export type ProviderMatch = (typeof PROVIDER_MATCHES)[number];
+
 /** What one upstream knows of one provider. */
 export interface UpstreamProvider extends ProviderRef {
   readonly id: string;

@@ -6,6 +6,7 @@ import type {
 } from '@radarr/streaming-aggregation';
 import type { Region } from '@radarr/streaming-core';
 import { imageUrl, LOGO_SIZE } from '../images/image-url.js';
+import { presentIdentity } from '../providers/service-identity.presenter.js';
 import { presentReport } from '../sources/source-report.presenter.js';
 import type {
   AvailabilityResponse,
@@ -56,8 +57,7 @@ function presentRegion({ region, certainty, offers }: RegionAvailability): Regio
 
 function presentOffer(offer: MergedOffer): OfferBody {
   return {
-    service_name: offer.provider.name,
-    service_id: offer.provider.id,
+    ...presentIdentity({ ...offer.provider, matchedBy: offer.matchedBy }),
     logo_url: offer.provider.logoPath === undefined ? null : imageUrl(LOGO_SIZE, offer.provider.logoPath),
     service_type: offer.type,
     ...(offer.tvEverywhere && { tv_everywhere: true as const }),

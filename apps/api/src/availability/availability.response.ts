@@ -7,7 +7,9 @@ import {
   type MediaType,
   type OfferQuality,
   type OfferType,
+  type ProviderMatch,
 } from '@radarr/streaming-core';
+import { MatchedByField, ServiceIdentityBody } from '../providers/service-identity.response.js';
 import { SourceReportBody } from '../sources/source-report.response.js';
 
 /** What one upstream says of an offer. */
@@ -24,13 +26,8 @@ export class OfferEvidenceBody {
   @ApiProperty({ type: String, description: "The service in the upstream's words." })
   service_name!: string;
 
-  @ApiProperty({
-    type: String,
-    enum: ['id', 'name', 'own'],
-    description:
-      'How the service was recognised: by its number in our table, only by its name, or as one that we do not know, which is taken for one service with one of the same name at another upstream.',
-  })
-  matched_by!: string;
+  @MatchedByField()
+  matched_by!: ProviderMatch;
 
   @ApiProperty({
     enum: OFFER_QUALITIES,
@@ -44,17 +41,7 @@ export class OfferEvidenceBody {
 }
 
 /** One way to watch the title. Keys without a value are left out. */
-export class OfferBody {
-  @ApiProperty({ type: String, example: 'Netflix' })
-  service_name!: string;
-
-  @ApiProperty({
-    type: String,
-    example: 'netflix',
-    description: 'Our own id of the service, as in `providers`.',
-  })
-  service_id!: string;
-
+export class OfferBody extends ServiceIdentityBody {
   @ApiProperty({ type: String, nullable: true, description: "The service's logo through this API." })
   logo_url!: string | null;
 

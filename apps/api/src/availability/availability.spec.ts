@@ -40,6 +40,7 @@ describe('where a title can be watched', () => {
       service_type: 'subscription',
       quality: expect.stringMatching(/^(SD|HD|4K)$/),
       certainty: 'agreed',
+      matched_by: 'id',
       logo_url: expect.stringMatching(/^\/api\/streaming\/images\/w92\/\w+\.jpg$/),
     });
     expect(netflix?.evidence.map(({ source, matched_by: by }) => [source, by])).toEqual([
@@ -63,6 +64,9 @@ describe('where a title can be watched', () => {
         expect(offer.price_amount === undefined).toBe(offer.price_currency === undefined);
         expect(offer.deep_link ?? 'https://x').toMatch(/^https?:\/\/[^\s/]+/);
         expect(offer.evidence.length).toBeGreaterThan(0);
+        const sure = offer.evidence.filter(({ matched_by: by }) => by === 'id').map(({ source }) => source);
+        const allSure = offer.evidence.every(({ source }) => sure.includes(source));
+        expect(offer.matched_by).toBe(allSure ? 'id' : 'name');
         expect(Object.values(offer)).not.toContain(undefined);
       }
       const keys = region.items.map((o) => [o.service_id, o.service_type, o.quality, o.tv_everywhere].join());

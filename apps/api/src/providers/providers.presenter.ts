@@ -29,6 +29,7 @@ function presentProvider(provider: Provider, region: Region): ProviderBody {
     regions: Object.keys(provider.regions),
     display_priority: provider.regions[region] ?? null,
     ids: provider.ids,
+    ids_by_name: provider.idsByName,
     matched_by: provider.matchedBy,
   };
 }

@@ -1,6 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MEDIA_TYPES, OFFER_TYPES, type MediaType, type OfferType } from '@radarr/streaming-core';
+import {
+  MEDIA_TYPES,
+  OFFER_TYPES,
+  type MediaType,
+  type OfferType,
+  type ProviderMatch,
+} from '@radarr/streaming-core';
 import { SourceReportBody } from '../sources/source-report.response.js';
+import { MatchedByField } from './service-identity.response.js';
 
 /** A service where people watch. */
 export class ProviderBody {
@@ -47,11 +54,16 @@ export class ProviderBody {
   ids!: Readonly<Record<string, readonly string[]>>;
 
   @ApiProperty({
-    enum: ['id', 'name', 'own'],
+    type: 'object',
+    additionalProperties: { type: 'array', items: { type: 'string' } },
+    example: { watchmode: ['10175'] },
     description:
-      'How it was recognised: by its numbers in our table, only by its name, or as a service that we do not know.',
+      'Those of `ids` that our table does not know, and that are taken for this service by the name alone that they come with: a fallback.',
   })
-  matched_by!: string;
+  ids_by_name!: Readonly<Record<string, readonly string[]>>;
+
+  @MatchedByField()
+  matched_by!: ProviderMatch;
 }
 
 /** The providers of a region, as its people expect them. */

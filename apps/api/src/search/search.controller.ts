@@ -46,7 +46,8 @@ export class SearchController {
       ? answer.hits.filter((hit) => filtered.matching.has(titleKeyText(hit)))
       : answer.hits;
     const known = filtered?.known ?? (await this.availability.filter.known(hits, region));
-    const context = { text, region, known, demo: this.demo, ...(filtered && { narrowing: filtered }) };
+    const narrowed = wish && filtered && { wish, narrowing: filtered };
+    const context = { text, region, known, demo: this.demo, ...narrowed };
     sendReady(request, reply, readyAnswer(presentSearch({ ...answer, hits }, context)));
   }
 }

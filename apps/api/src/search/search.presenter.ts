@@ -1,6 +1,9 @@
 import { providersOf, type FilteredTitles, type SearchAnswer } from '@radarr/streaming-aggregation';
 import { titleKeyText, type KnownTitle, type Region, type SearchHit } from '@radarr/streaming-core';
 import { presentNarrowing } from '../offers/narrowing.presenter.js';
+import type { NamedWish } from '../offers/offer-wishes.js';
+import { presentWanted } from '../offers/wanted-services.presenter.js';
+import { presentIdentity } from '../providers/service-identity.presenter.js';
 import type { KnownOffersBody, SearchHitBody, SearchResponse } from './search.response.js';
 
 /** What is shown beside what was found. */
@@ -9,6 +12,8 @@ export interface SearchContext {
   readonly region: Region;
   /** What is known of where the titles can be watched, by `titleKeyText`. */
   readonly known: ReadonlyMap<string, KnownTitle>;
+  /** What is wanted of them; absent when no offer in particular is. */
+  readonly wish?: NamedWish;
   /** How far the narrowing has come; absent when no offer in particular is wanted. */
   readonly narrowing?: Pick<FilteredTitles, 'pending' | 'failed' | 'failure'>;
   readonly demo: boolean;
@@ -16,7 +21,7 @@ export interface SearchContext {
 
 /** Puts what was found into the words of the HTTP API. */
 export function presentSearch(answer: SearchAnswer, context: SearchContext): SearchResponse {
-  const { text, region, known, narrowing, demo } = context;
+  const { text, region, known, wish, narrowing, demo } = context;
   return {
     ...(demo && { demo }),
     data: {
@@ -29,6 +34,7 @@ export function presentSearch(answer: SearchAnswer, context: SearchContext): Sea
       stale: answer.stale,
       reason: answer.failure?.reason ?? null,
       ...(narrowing && presentNarrowing(narrowing)),
+      ...presentWanted(wish),
       results: answer.hits.map((hit) => presentHit(hit, known.get(titleKeyText(hit)))),
     },
   };
@@ -52,9 +58,8 @@ function presentKnown(known: KnownTitle | undefined): KnownOffersBody {
   return {
     known: true,
     fetched_at: known.asked.map(({ fetchedAt }) => fetchedAt).toSorted()[0] ?? null,
-    services: providersOf(known).map(({ id, name, types }) => ({
-      service_id: id,
-      service_name: name,
+    services: providersOf(known).map(({ types, ...provider }) => ({
+      ...presentIdentity(provider),
       service_types: types,
     })),
   };

@@ -1,14 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MEDIA_TYPES, OFFER_TYPES, type MediaType, type OfferType } from '@radarr/streaming-core';
+import { WantedServicesField } from '../offers/wanted-services.response.js';
+import { ServiceIdentityBody } from '../providers/service-identity.response.js';
 
 /** A service that has a title. */
-export class TitleServiceBody {
-  @ApiProperty({ type: String, example: 'netflix' })
-  service_id!: string;
-
-  @ApiProperty({ type: String, example: 'Netflix' })
-  service_name!: string;
-
+export class TitleServiceBody extends ServiceIdentityBody {
   @ApiProperty({ enum: OFFER_TYPES, isArray: true })
   service_types!: readonly OfferType[];
 }
@@ -104,6 +100,9 @@ export class SearchBody {
 
   @ApiProperty({ type: String, required: false, description: 'Why some titles could not be looked up.' })
   availability_reason?: string;
+
+  @WantedServicesField()
+  wanted_services?: ServiceIdentityBody[];
 
   @ApiProperty({ type: [SearchHitBody] })
   results!: SearchHitBody[];

@@ -1,18 +1,13 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import {
-  AvailabilityService,
-  TrendingService,
-  type OfferWish,
-  type TrendingAnswer,
-} from '@radarr/streaming-aggregation';
+import { AvailabilityService, TrendingService, type TrendingAnswer } from '@radarr/streaming-aggregation';
 import { titleKeyText } from '@radarr/streaming-core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MediaTypeParam } from '../http/media-type-param.js';
 import { ReadyAnswers } from '../http/ready-answers.js';
 import { readyAnswer, sendReady } from '../http/ready-answer.js';
 import { LOOK_UP_WAIT_MS } from '../offers/look-up-wait.js';
-import { OfferWishes } from '../offers/offer-wishes.js';
+import { OfferWishes, type NamedWish } from '../offers/offer-wishes.js';
 import { ApiAnswer, ApiConditional, ApiProblems } from '../openapi/answers.js';
 import { DEMO } from '../runtime/tokens.js';
 import { presentTrending, type FilteredTrending } from './trending.presenter.js';
@@ -61,10 +56,10 @@ export class TrendingController {
   }
 
   /** Only the titles that can be watched as wished. Their ranks stay those of the whole list. */
-  private async filtered(answer: TrendingAnswer, wish: OfferWish): Promise<FilteredTrending> {
+  private async filtered(answer: TrendingAnswer, wish: NamedWish): Promise<FilteredTrending> {
     const filter = this.availability.filter;
     const narrowing = await filter.matching(answer.entries, wish, LOOK_UP_WAIT_MS);
     const entries = answer.entries.filter((entry) => narrowing.matching.has(titleKeyText(entry)));
-    return { ...answer, entries, narrowing };
+    return { ...answer, entries, narrowing, wish };
   }
 }

@@ -2,12 +2,16 @@ import type { FilteredTitles, TrendingAnswer } from '@radarr/streaming-aggregati
 import type { SourceRank, TrendingEntry } from '@radarr/streaming-core';
 import { presentNarrowing } from '../offers/narrowing.presenter.js';
 import { presentReport } from '../sources/source-report.presenter.js';
+import type { NamedWish } from '../offers/offer-wishes.js';
+import { presentWanted } from '../offers/wanted-services.presenter.js';
 import type { SourceRankBody, TrendingEntryBody, TrendingResponse } from './trending.response.js';
 
 /** A trending list, perhaps narrowed to the titles that can be watched as wished. */
 export interface FilteredTrending extends TrendingAnswer {
   /** How far the narrowing has come; absent when the list is not narrowed. */
   readonly narrowing?: Pick<FilteredTitles, 'pending' | 'failed' | 'failure'>;
+  /** What it is narrowed to. */
+  readonly wish?: NamedWish;
 }
 
 /** Puts a trending list into the words of the HTTP API. */
@@ -25,6 +29,7 @@ export function presentTrending(answer: FilteredTrending, limit: number, demo: b
       pending: answer.pending,
       total: answer.entries.length,
       ...(answer.narrowing && presentNarrowing(answer.narrowing)),
+      ...presentWanted(answer.wish),
       sources: answer.sources.map(presentReport),
       entries: answer.entries.slice(0, limit).map(presentEntry),
     },

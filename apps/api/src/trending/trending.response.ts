@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MEDIA_TYPES, TRENDING_WINDOWS, type MediaType, type TrendingWindow } from '@radarr/streaming-core';
+import { WantedServicesField } from '../offers/wanted-services.response.js';
+import type { ServiceIdentityBody } from '../providers/service-identity.response.js';
 import { SourceReportBody } from '../sources/source-report.response.js';
 
 /** Where one upstream placed a title. */
@@ -136,6 +138,9 @@ export class TrendingBody {
 
   @ApiProperty({ type: String, required: false, description: 'Why some titles could not be looked up.' })
   availability_reason?: string;
+
+  @WantedServicesField()
+  wanted_services?: ServiceIdentityBody[];
 
   @ApiProperty({ type: [SourceReportBody] })
   sources!: SourceReportBody[];

@@ -24,10 +24,10 @@ const title = {
 describe('providersOf', () => {
   it('names each provider once with all its types, those with a subscription first', () => {
     expect(providersOf(title)).toEqual([
-      { id: 'abel', name: 'Abel', types: ['subscription'] },
-      { id: 'netflix', name: 'Netflix', types: ['subscription'] },
-      { id: 'tubi', name: 'Tubi', types: ['ads'] },
-      { id: 'amazon-video', name: 'Amazon Video', types: ['rent', 'buy'] },
+      { id: 'abel', name: 'Abel', matchedBy: 'name', types: ['subscription'] },
+      { id: 'netflix', name: 'Netflix', matchedBy: 'id', types: ['subscription'] },
+      { id: 'tubi', name: 'Tubi', matchedBy: 'name', types: ['ads'] },
+      { id: 'amazon-video', name: 'Amazon Video', matchedBy: 'id', types: ['rent', 'buy'] },
     ]);
   });
 

@@ -1,5 +1,6 @@
-import { OFFER_TYPES, type KnownTitle, type OfferType } from '@radarr/streaming-core';
+import { OFFER_TYPES, type KnownTitle, type OfferType, type ProviderMatch } from '@radarr/streaming-core';
 import { groupBy } from '../group-by.js';
+import { matchAcross } from '../providers/match-across.js';
 import { compareNames, compareText } from '../text-order.js';
 import { recognisedOffers } from './known-offers.js';
 import { usualName } from './offer-providers.js';
@@ -9,6 +10,8 @@ export interface KnownProvider {
   /** Our own id of the provider. */
   readonly id: string;
   readonly name: string;
+  /** How it was established that all of them mean this service. */
+  readonly matchedBy: ProviderMatch;
   /** Never empty; in the order from subscription to buy. */
   readonly types: readonly OfferType[];
 }
@@ -21,6 +24,7 @@ export function providersOf(title: Pick<KnownTitle, 'offers'>): KnownProvider[] 
       return {
         id: offers[0].providerId,
         name: usualName(offers),
+        matchedBy: matchAcross(offers),
         types: OFFER_TYPES.filter((type) => types.has(type)),
       };
     })

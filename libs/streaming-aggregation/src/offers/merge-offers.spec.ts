@@ -170,6 +170,15 @@ describe('mergeOffers: what they say', () => {
     expect(nowhere[0]).not.toHaveProperty('currency');
   });
 
+  it('says of each offer whether numbers or a name alone made its evidence one', () => {
+    const byId = source('tmdb', [row({ provider: { id: '73', name: 'Tubi TV' }, type: 'ads' })]);
+    const byName = source('watchmode', [row({ provider: { id: '296', name: 'Tubi' }, type: 'ads' })]);
+    const unknown = row({ provider: { id: '9001', name: 'Dekkoo' } });
+    expect(merge(byId)[0]).toMatchObject({ provider: { id: 'tubi' }, matchedBy: 'id' });
+    expect(merge(byId, byName)).toMatchObject([{ provider: { id: 'tubi' }, matchedBy: 'name' }]);
+    expect(merge(source('tmdb', [unknown]))[0]).toMatchObject({ matchedBy: 'name' });
+  });
+
   it('tells in each piece of evidence who said what, when, and whether that is old', () => {
     const said = amazon({ quality: 'HD', price: 3.99, link: 'https://example.com/1' });
     expect(merge(source('watchmode', [said], { stale: true }))[0]?.evidence).toEqual([

@@ -1,5 +1,6 @@
 import type { OfferQuality, Region } from '@radarr/streaming-core';
 import { groupBy } from '../group-by.js';
+import { matchAcross } from '../providers/match-across.js';
 import type { Provider } from '../providers/provider.js';
 import { placeIn } from '../providers/providers-in.js';
 import { compareText } from '../text-order.js';
@@ -36,6 +37,7 @@ export function mergeOffers({ region, sources, directory = new Map() }: MergeOff
       const evidence = distinctEvidence(own);
       return {
         provider: providers.get(id) ?? { id, name },
+        matchedBy: matchAcross(evidence),
         type,
         ...(tvEverywhere && { tvEverywhere }),
         ...(quality && { quality }),

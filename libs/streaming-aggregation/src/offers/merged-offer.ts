@@ -1,5 +1,11 @@
-import type { CalendarDate, Instant, OfferQuality, OfferType, UpstreamId } from '@radarr/streaming-core';
-import type { ProviderMatch } from '../providers/identify-provider.js';
+import type {
+  CalendarDate,
+  Instant,
+  OfferQuality,
+  OfferType,
+  ProviderMatch,
+  UpstreamId,
+} from '@radarr/streaming-core';
 
 /**
  * How sure an offer is. `single`: only one upstream speaks of the region. `agreed`: several do, and each of them lists
@@ -19,7 +25,7 @@ export interface OfferEvidence {
   readonly providerId?: string;
   /** The upstream's own name for the provider. */
   readonly providerName: string;
-  /** How the provider was recognised. */
+  /** How it was established which provider the upstream means. */
   readonly matchedBy: ProviderMatch;
   readonly type: OfferType;
   /** Absent where the upstream tells no qualities apart: then it speaks for all of them. */
@@ -52,6 +58,8 @@ export interface OfferPrice {
 /** One way to watch a title at one provider in one region, as all upstreams together tell it. */
 export interface MergedOffer extends OfferPrice {
   readonly provider: OfferProvider;
+  /** How it was established that all its evidence is about this provider. */
+  readonly matchedBy: ProviderMatch;
   readonly type: OfferType;
   /** Needs a cable or satellite contract as well. */
   readonly tvEverywhere?: true;

@@ -24,7 +24,7 @@ describe('findProviders', () => {
     'understands %j as Netflix',
     (text) => {
       expect(findProviders([text], directory)).toEqual({
-        found: [{ id: 'netflix', name: 'Netflix' }],
+        found: [{ id: 'netflix', name: 'Netflix', matchedBy: 'id' }],
         unknown: [],
       });
     },
@@ -37,7 +37,17 @@ describe('findProviders', () => {
   });
 
   it('finds services of the table while there is no directory', () => {
-    expect(findProviders(['Disney Plus'], []).found).toEqual([{ id: 'disney-plus', name: 'Disney+' }]);
+    expect(findProviders(['Disney Plus'], []).found).toEqual([
+      { id: 'disney-plus', name: 'Disney+', matchedBy: 'id' },
+    ]);
+  });
+
+  it('says of each how it is known to be one service', () => {
+    const { found } = findProviders(['Netflix', 'Dekkoo', '444'], directory);
+    expect(found.map(({ id, matchedBy }) => [id, matchedBy])).toEqual([
+      ['netflix', 'id'],
+      ['dekkoo', 'name'],
+    ]);
   });
 
   it('names each service once, in the order of the texts', () => {
@@ -46,7 +56,7 @@ describe('findProviders', () => {
 
   it('gives back what it does not know, each once, with what may be meant', () => {
     const { found, unknown } = findProviders(['Netflx', 'Hulu', 'Netflx'], directory);
-    expect(found).toEqual([{ id: 'hulu', name: 'Hulu' }]);
+    expect(found).toEqual([{ id: 'hulu', name: 'Hulu', matchedBy: 'id' }]);
     expect(unknown).toEqual([{ text: 'Netflx', near: ['Netflix'] }]);
   });
 

@@ -6,7 +6,9 @@ import { PROVIDER_TABLE } from './provider-table.js';
 import type { Provider } from './provider.js';
 
 /** A provider that was asked for. */
-export type FoundProvider = Pick<Provider, 'id' | 'name'>;
+export type FoundProvider = Pick<Provider, 'id' | 'name' | 'matchedBy'>;
+
+type NamedById = Pick<Provider, 'id' | 'name'>;
 
 /** A text that names no provider. */
 export interface UnknownProvider {
@@ -36,11 +38,18 @@ export function findProviders(wanted: readonly string[], directory: readonly Pro
   for (const text of wanted) {
     const slug = providerSlug(text);
     const provider = byNumber(text, directory) ?? knownProviders.byName(slug) ?? byId.get(slug);
-    if (provider) found.set(provider.id, { id: provider.id, name: provider.name });
+    if (provider) found.set(provider.id, foundAs(provider, byId.get(provider.id)));
     else unknown.add(text);
   }
   return { found: [...found.values()], unknown: withNear([...unknown], directory) };
 }
+
+/** What the directory lacks stands in our table, with its numbers. */
+const foundAs = ({ id, name }: NamedById, listed: Provider | undefined): FoundProvider => ({
+  id,
+  name,
+  matchedBy: listed?.matchedBy ?? 'id',
+});
 
 function withNear(texts: readonly string[], directory: readonly Provider[]): UnknownProvider[] {
   const names = [...tableNames, ...directory.map(({ id, name }) => ({ slug: id, shownAs: name }))];
@@ -51,7 +60,7 @@ function withNear(texts: readonly string[], directory: readonly Provider[]): Unk
 const NUMBER = /^(?:([\w-]+):)?\s*(\d+)$/;
 const BARE_NUMBERS: UpstreamId = 'tmdb';
 
-function byNumber(text: string, directory: readonly Provider[]): FoundProvider | undefined {
+function byNumber(text: string, directory: readonly Provider[]): NamedById | undefined {
   const [, prefix, id] = NUMBER.exec(text.trim()) ?? [];
   if (id === undefined) return undefined;
   const upstream = prefix?.toLowerCase() ?? BARE_NUMBERS;

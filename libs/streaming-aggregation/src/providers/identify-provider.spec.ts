@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { ProviderRef } from '@radarr/streaming-core';
 import fc from 'fast-check';
 import { identifyProvider } from './identify-provider.js';
+import { slugsOf } from './provider-index.js';
+import { providerSlug } from './provider-slug.js';
 import { PROVIDER_TABLE } from './provider-table.js';
 
 const upstreams = fc.constantFrom('tmdb', 'watchmode', 'trakt', 'somewhere');
@@ -42,7 +44,7 @@ describe('identifyProvider', () => {
   it('lets a name that two services bear name neither', () => {
     expect(identifyProvider('somewhere', { name: 'Apple TV' })).toMatchObject({
       id: 'apple-tv',
-      matchedBy: 'own',
+      matchedBy: 'name',
     });
   });
 
@@ -62,7 +64,7 @@ describe('identifyProvider', () => {
 
   it('makes an id of the name of a service that it does not know, so that upstreams meet there', () => {
     const tmdb = identifyProvider('tmdb', { id: '444', name: 'Dekkoo ' });
-    expect(tmdb).toEqual({ id: 'dekkoo', name: 'Dekkoo', matchedBy: 'own' });
+    expect(tmdb).toEqual({ id: 'dekkoo', name: 'Dekkoo', matchedBy: 'name' });
     expect(identifyProvider('watchmode', { id: '9999', name: 'DEKKOO' }).id).toBe(tmdb.id);
   });
 
@@ -85,14 +87,18 @@ describe('the laws of identifyProvider', () => {
     );
   });
 
-  it('answers to everything, and never with the id of a known service for one that it does not know', () => {
-    const known = new Set(PROVIDER_TABLE.map(({ id }) => id));
+  it('answers to everything, and says whether by a number of the table or by a name', () => {
+    const known = new Map(PROVIDER_TABLE.map((entry) => [entry.id, entry]));
     fc.assert(
       fc.property(upstreams, refs, (upstream, ref) => {
         const { id, name, matchedBy } = identifyProvider(upstream, ref);
         expect(id).not.toBe('');
         expect(name).not.toBe('');
-        expect(known.has(id)).toBe(matchedBy !== 'own');
+        const hasNumber = PROVIDER_TABLE.some((entry) => entry.ids[upstream]?.includes(ref.id ?? ''));
+        expect(matchedBy).toBe(hasNumber ? 'id' : 'name');
+        const entry = known.get(id);
+        // Never the id of a known service for one that bears none of its names.
+        if (entry && !hasNumber) expect([...slugsOf(entry)]).toContain(providerSlug(ref.name));
       }),
     );
   });

@@ -1,14 +1,6 @@
-import type { ProviderRef, UpstreamId } from '@radarr/streaming-core';
+import type { ProviderMatch, ProviderRef, UpstreamId } from '@radarr/streaming-core';
 import { knownProviders } from './provider-index.js';
 import { providerSlug } from './provider-slug.js';
-
-/**
- * How a provider was recognised, surest first: `id`, the upstream's number stands in our table; `name`, only its name
- * does; `own`, neither does, and its own name is all that makes it one service with another upstream's.
- */
-export const PROVIDER_MATCHES = ['id', 'name', 'own'] as const;
-
-export type ProviderMatch = (typeof PROVIDER_MATCHES)[number];
 
 /** Which service an upstream means. */
 export interface ProviderIdentity {
@@ -22,8 +14,8 @@ export interface ProviderIdentity {
 /**
  * Says which service an upstream means by its words. The number decides where we know it, whatever name comes with it:
  * names change, and TMDB's 2 and 350 have both been called "Apple TV". A name that several services bear names none of
- * them. What we do not know gets its own id, made of its name;
- * that is never the id of a service that we know.
+ * them. What we do not know gets its own id, made of its name, so that upstreams meet there by name as well; that is
+ * never the id of a service that we know.
  */
 export function identifyProvider(upstream: UpstreamId, ref: ProviderRef): ProviderIdentity {
   const byNumber = ref.id === undefined ? undefined : knownProviders.byNumber({ upstream, id: ref.id });
@@ -32,5 +24,5 @@ export function identifyProvider(upstream: UpstreamId, ref: ProviderRef): Provid
   const byName = knownProviders.byName(slug);
   if (byName) return { id: byName.id, name: byName.name, matchedBy: 'name' };
   const id = slug === '' ? providerSlug(`unnamed ${upstream} ${ref.id ?? ''}`) : slug;
-  return { id, name: ref.name.trim().replace(/\s+/g, ' ') || id, matchedBy: 'own' };
+  return { id, name: ref.name.trim().replace(/\s+/g, ' ') || id, matchedBy: 'name' };
 }

@@ -30,6 +30,7 @@ describe('mergeProviders', () => {
         name: 'Amazon Prime Video',
         matchedBy: 'id',
         ids: { tmdb: ['119', '9'], watchmode: ['26'] },
+        idsByName: {},
         logoPath: '/b.jpg',
         mediaTypes: [],
         offerTypes: ['subscription'],
@@ -43,13 +44,34 @@ describe('mergeProviders', () => {
       { upstream: 'tmdb', providers: [row({ id: '73', name: 'Tubi TV' })] },
       { upstream: 'watchmode', providers: [row({ id: '296', name: 'Tubi' })] },
     ]);
-    expect(tubi).toMatchObject({ id: 'tubi', matchedBy: 'name', ids: { tmdb: ['73'], watchmode: ['296'] } });
+    expect(tubi).toMatchObject({
+      id: 'tubi',
+      matchedBy: 'name',
+      ids: { tmdb: ['73'], watchmode: ['296'] },
+      idsByName: { watchmode: ['296'] },
+    });
+  });
+
+  it('knows a service by its numbers although an upstream lists more under its name, and says which', () => {
+    const [netflix] = mergeProviders([
+      { upstream: 'tmdb', providers: [row({ id: '8', name: 'Netflix' })] },
+      {
+        upstream: 'watchmode',
+        providers: [row({ id: '203', name: 'Netflix' }), row({ id: '10175', name: 'Netflix Kids' })],
+      },
+    ]);
+    expect(netflix).toMatchObject({
+      id: 'netflix',
+      matchedBy: 'id',
+      ids: { tmdb: ['8'], watchmode: ['10175', '203'] },
+      idsByName: { watchmode: ['10175'] },
+    });
   });
 
   it('calls a service that it does not know by the name that most rows give, without blanks', () => {
     const providers = ['DEKKOO', 'Dekkoo ', 'Dekkoo'].map((name, index) => row({ id: `900${index}`, name }));
     const [dekkoo] = mergeProviders([{ upstream: 'tmdb', providers }]);
-    expect(dekkoo).toMatchObject({ id: 'dekkoo', name: 'Dekkoo', matchedBy: 'own' });
+    expect(dekkoo).toMatchObject({ id: 'dekkoo', name: 'Dekkoo', matchedBy: 'name' });
   });
 
   it('unites the kinds of title and of offer, in their usual order', () => {
@@ -105,6 +127,12 @@ describe('the laws of mergeProviders', () => {
       fc.property(listings, (all) => {
         const merged = mergeProviders(all);
         expect(new Set(merged.map(({ id }) => id)).size).toBe(merged.length);
+        for (const { matchedBy, ids, idsByName } of merged) {
+          const byNameAlone = Object.keys(ids).filter((upstream) =>
+            ids[upstream]?.every((id) => idsByName[upstream]?.includes(id)),
+          );
+          expect(matchedBy).toBe(byNameAlone.length === 0 ? 'id' : 'name');
+        }
         for (const { upstream, providers } of all) {
           for (const { id, regions } of providers) {
             const holders = merged.filter(({ ids }) => ids[upstream]?.includes(id));

@@ -1,6 +1,7 @@
 import {
   MEDIA_TYPES,
   OFFER_TYPES,
+  type ProviderMatch,
   type Region,
   type UpstreamId,
   type UpstreamProvider,
@@ -8,7 +9,8 @@ import {
 import { groupBy } from '../group-by.js';
 import { compareText } from '../text-order.js';
 import { commonestName } from './commonest-name.js';
-import { identifyProvider, PROVIDER_MATCHES, type ProviderMatch } from './identify-provider.js';
+import { identifyProvider } from './identify-provider.js';
+import { matchAcross } from './match-across.js';
 import { knownProviders } from './provider-index.js';
 import type { Provider } from './provider.js';
 
@@ -55,8 +57,9 @@ function mergeRows(rows: readonly [ListedRow, ...ListedRow[]]): Provider {
   return {
     id,
     name: known?.name ?? nameOf(rows),
-    matchedBy: leastSure(rows),
+    matchedBy: matchAcross(rows),
     ids: idsOf(rows),
+    idsByName: idsOf(rows.filter(({ matchedBy }) => matchedBy === 'name')),
     ...(logoPath !== undefined && { logoPath }),
     mediaTypes: MEDIA_TYPES.filter((type) => mediaTypes.has(type)),
     offerTypes: OFFER_TYPES.filter((type) => offerTypes.has(type)),
@@ -69,9 +72,6 @@ function nameOf(rows: readonly ListedRow[]): string {
   const said = groupBy(rows, ({ upstream, row }) => JSON.stringify([upstream, row.id, row.name]));
   return commonestName(said.map(([{ row }]) => row.name));
 }
-
-const leastSure = (rows: readonly ListedRow[]): ProviderMatch =>
-  PROVIDER_MATCHES.findLast((match) => rows.some(({ matchedBy }) => matchedBy === match)) ?? 'own';
 
 function idsOf(rows: readonly ListedRow[]): Provider['ids'] {
   const upstreams = [...new Set(rows.map(({ upstream }) => upstream))].toSorted(compareText);

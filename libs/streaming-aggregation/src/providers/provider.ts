@@ -1,15 +1,16 @@
-import type { MediaType, OfferType, Region, UpstreamId } from '@radarr/streaming-core';
-import type { ProviderMatch } from './identify-provider.js';
+import type { MediaType, OfferType, ProviderMatch, Region, UpstreamId } from '@radarr/streaming-core';
 
 /** A service where people watch, as all upstreams together describe it. */
 export interface Provider {
   /** Our own id, such as `netflix`. */
   readonly id: string;
   readonly name: string;
-  /** How surely its rows are one service: the least sure of the ways in which they were recognised. */
+  /** How it was established that the upstreams mean one service. */
   readonly matchedBy: ProviderMatch;
   /** The numbers by which each upstream lists it, in the order of their text. */
   readonly ids: Readonly<Record<UpstreamId, readonly string[]>>;
+  /** Those of them that are taken for this service by the name alone that they come with. */
+  readonly idsByName: Readonly<Record<UpstreamId, readonly string[]>>;
   /** TMDB's logo path, such as `/abc.jpg`. */
   readonly logoPath?: string;
   /** The kinds of title it has; empty when nobody says. */
