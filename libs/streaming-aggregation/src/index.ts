@@ -25,6 +25,7 @@ export type { ComingSoonEvent } from './coming-soon/coming-soon-events.js';
 export type { ComingSoonAnswer, ComingSoonList } from './coming-soon/coming-soon-list.js';
 export type { ComingSoonServiceOptions, ComingSoonTtls } from './coming-soon/coming-soon-options.js';
 export { ComingSoonService } from './coming-soon/coming-soon-service.js';
+export { oncePerSeason } from './coming-soon/join-releases.js';
 export { daysAfter, todayIn } from './coming-soon/region-calendar.js';
 export { ProviderService, type ProviderAnswer } from './providers/provider-service.js';
 export type { ProviderServiceOptions } from './providers/provider-service-options.js';

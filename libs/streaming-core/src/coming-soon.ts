@@ -1,3 +1,4 @@
+import type { ProviderMatch } from './provider.js';
 import type { Region } from './region.js';
 import type { CalendarDate, Instant, MediaType, TitleKey } from './title.js';
 import type { UpstreamId } from './upstream.js';
@@ -8,19 +9,25 @@ export interface ComingSoonListKey {
   readonly region: Region;
 }
 
-/** A provider at which a title arrives, and who says so. */
+/** A provider at which a title arrives, on which day, and who says so. */
 export interface ReleaseProvider {
   /** Our own id of the provider, such as `netflix`. */
   readonly id: string;
   readonly name: string;
+  /** How it was established that the upstreams mean this provider. */
+  readonly matchedBy: ProviderMatch;
+  /** The day there: that of the release, or a later one. */
+  readonly date: CalendarDate;
+  /** As in {@link Release}, of this day. */
+  readonly regional: boolean;
   readonly upstreams: readonly UpstreamId[];
 }
 
-/** A title that arrives on one day. */
+/** A film or a season of a show that arrives, on the first of its days. */
 export interface Release extends TitleKey {
   readonly title: string;
   readonly date: CalendarDate;
-  /** Where; empty when it is only known that it becomes available. */
+  /** Where, soonest first; empty when it is only known that it becomes available. */
   readonly providers: readonly ReleaseProvider[];
   /** Who says so, in the order of their ids. */
   readonly upstreams: readonly UpstreamId[];
@@ -44,7 +51,8 @@ export interface ComingSoonSnapshot {
 /** Keeps the last snapshot of each list of arrivals. */
 export interface ComingSoonStore {
   /**
-   * Replaces a list as a whole; an older snapshot never replaces a newer one, nor an empty one a good one.
+   * Replaces a list as a whole; a title is in it once a day. An older snapshot never replaces a newer one, nor an empty
+   * one a good one.
    * @throws {StoreError} `STORE_ERROR`
    */
   replace(list: ComingSoonListKey, snapshot: ComingSoonSnapshot): Promise<void>;

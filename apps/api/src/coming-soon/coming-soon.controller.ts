@@ -36,7 +36,7 @@ export class ComingSoonController {
     operationId: 'getComingSoon',
     summary: 'What arrives on which services, soonest first',
     description:
-      'With `providers`: what arrives at one of them, or is there already. With `offer_types`: what those services hand out so.',
+      'Each film and each season once, on the first of its days from `from` to `to`; each service with its own day. With `providers`: what arrives at one of them, or is there already. With `offer_types`: what those services hand out so.',
   })
   @ApiAnswer(ComingSoonResponse)
   @ApiConditional()
@@ -52,7 +52,7 @@ export class ComingSoonController {
     const days = this.daysOf(query, answer);
     const within = answer.releases.filter(({ date }) => date >= days.from && date <= days.to);
     const releases = wish ? await this.matching(within, wish) : within;
-    const shown = { ...days, limit: query.limit, releases };
+    const shown = { ...days, limit: query.limit, releases, ...(wish && { wish }) };
     sendReady(request, reply, readyAnswer(presentComingSoon(answer, shown, this.demo)));
   }
 

@@ -1,8 +1,27 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MEDIA_TYPES, type MediaType } from '@radarr/streaming-core';
+import { WantedServicesField } from '../offers/wanted-services.response.js';
+import { ServiceIdentityBody } from '../providers/service-identity.response.js';
 import { SourceReportBody } from '../sources/source-report.response.js';
 
-/** A title that arrives on one day. */
+/** A service where a title arrives, and the day there. */
+export class ArrivingServiceBody extends ServiceIdentityBody {
+  @ApiProperty({
+    type: 'string',
+    format: 'date',
+    example: '2026-12-01',
+    description: "The day there: the release's own, or a later one.",
+  })
+  release_date!: string;
+
+  @ApiProperty({ type: Boolean, description: 'As of the release, of this day.' })
+  regional!: boolean;
+
+  @ApiProperty({ type: [String], example: ['watchmode'], description: 'Who says so.' })
+  sources!: readonly string[];
+}
+
+/** A film, or a season of a show, that arrives; listed once, on its first day. */
 export class ReleaseBody {
   @ApiProperty({ type: 'integer', example: 603 })
   tmdb_id!: number;
@@ -13,18 +32,27 @@ export class ReleaseBody {
   @ApiProperty({ type: String })
   title!: string;
 
-  @ApiProperty({ type: 'string', format: 'date', example: '2026-12-01' })
+  @ApiProperty({
+    type: 'string',
+    format: 'date',
+    example: '2026-12-01',
+    description: 'The first of its days from `from` to `to`; with `providers` the first that concerns them.',
+  })
   release_date!: string;
 
   @ApiProperty({
     type: [String],
     example: ['Netflix', 'Hulu'],
-    description: 'Where; empty when it is only known that it becomes available.',
+    description:
+      'Where, soonest first; empty when it is only known that it becomes available. It may arrive at some of them later: `services` has the day of each.',
   })
   streaming_services!: string[];
 
   @ApiProperty({ type: [String], description: 'Our own ids of the services, in the same order.' })
   service_ids!: string[];
+
+  @ApiProperty({ type: [ArrivingServiceBody], description: 'The same services, each with its own day.' })
+  services!: ArrivingServiceBody[];
 
   @ApiProperty({ type: String, nullable: true, description: 'A TMDB image path, without base URL and size.' })
   poster_path!: string | null;
@@ -89,6 +117,9 @@ export class ComingSoonBody {
 
   @ApiProperty({ type: 'integer', description: 'How many releases match, before `limit`.' })
   total!: number;
+
+  @WantedServicesField()
+  wanted_services?: ServiceIdentityBody[];
 
   @ApiProperty({ type: [SourceReportBody] })
   sources!: SourceReportBody[];

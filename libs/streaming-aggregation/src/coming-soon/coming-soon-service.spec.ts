@@ -173,6 +173,14 @@ describe('a list of arrivals', () => {
     ]);
   });
 
+  it('is kept with each title once a day, as the store wants it, however many seasons begin then', async () => {
+    const shows: ComingSoonListKey = { mediaType: 'tv', region: 'US' };
+    const seasons = [1, 2].map((season) => row(9, '2026-12-07', { mediaType: 'tv', season }));
+    const list = await serviceOf([world('watchmode', seasons)]).read(shows);
+    expect(list.releases.map(({ season }) => season)).toEqual([1, 2]);
+    expect(snapshots.get('tv:US')?.releases).toMatchObject([{ tmdbId: 9, season: 1 }]);
+  });
+
   it('is refused when nobody answers and nothing is kept', async () => {
     tmdb.fail('outage');
     watchmode.fail('outage');

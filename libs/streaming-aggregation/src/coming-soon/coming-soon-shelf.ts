@@ -2,6 +2,7 @@ import type { CacheRead, Load, ReadOptions } from '@radarr/streaming-cache';
 import type { ComingSoonListKey, ComingSoonSnapshot } from '@radarr/streaming-core';
 import type { ComingSoonList } from './coming-soon-list.js';
 import type { ResolvedComingSoonOptions } from './coming-soon-options.js';
+import { oncePerDay } from './join-releases.js';
 
 /** Where lists of arrivals are kept: in the cache, and as a snapshot that outlives it. A failing store is reported, no more. */
 export class ComingSoonShelf {
@@ -37,7 +38,7 @@ export class ComingSoonShelf {
     const list = { mediaType, region };
     const expiresAt = new Date(clock() + ttlMs).toISOString();
     try {
-      await store.replace(list, { releases, fetchedAt, expiresAt });
+      await store.replace(list, { releases: oncePerDay(releases), fetchedAt, expiresAt });
     } catch (error) {
       onEvent({ type: 'store-failed', list, error });
     }

@@ -46,7 +46,16 @@ describe('fuseReleases', () => {
       {
         tmdbId: 1,
         date: '2026-12-08',
-        providers: [{ id: 'netflix', name: 'Netflix', upstreams: ['watchmode'] }],
+        providers: [
+          {
+            id: 'netflix',
+            name: 'Netflix',
+            matchedBy: 'id',
+            date: '2026-12-08',
+            regional: true,
+            upstreams: ['watchmode'],
+          },
+        ],
         upstreams: ['watchmode'],
         original: true,
       },
@@ -91,6 +100,33 @@ describe('fuseReleases', () => {
       ['2026-12-01', 2],
       ['2026-12-24', 1],
     ]);
+  });
+
+  it('takes two seasons at one provider for two arrivals, and who names no season for the only one', () => {
+    const season = (number: number, date: string) =>
+      arrival(1, date, { mediaType: 'tv', provider: NETFLIX, season: number });
+    const atSome = arrival(1, '2026-12-03', { mediaType: 'tv', provider: MAX });
+    const daysOf = (...rows: IdentifiedRelease[]) =>
+      fuseReleases([tmdb(...rows)], inRegion('US')).map(({ date, season: number }) => [date, number]);
+    expect(daysOf(season(1, '2026-12-01'), season(2, '2026-12-01'))).toEqual([
+      ['2026-12-01', 1],
+      ['2026-12-01', 2],
+    ]);
+    expect(daysOf(season(2, '2026-12-05'), atSome)).toEqual([
+      ['2026-12-03', 2],
+      ['2026-12-05', 2],
+    ]);
+    expect(daysOf(season(1, '2026-12-01'), season(2, '2026-12-05'), atSome)).toContainEqual([
+      '2026-12-03',
+      undefined,
+    ]);
+  });
+
+  it('says of a provider that an upstream names in words alone that its name made it known', () => {
+    const at = (provider: { id?: string; name: string }) =>
+      fuseReleases([tmdb(arrival(1, '2026-12-01', { provider }))], inRegion('US'))[0]?.providers;
+    expect(at(NETFLIX)).toMatchObject([{ id: 'netflix', matchedBy: 'id' }]);
+    expect(at({ name: 'Netflix' })).toMatchObject([{ id: 'netflix', matchedBy: 'name' }]);
   });
 
   it('keeps a film and a show of the same number apart', () => {
@@ -158,7 +194,7 @@ describe('fuseReleases', () => {
       );
     });
 
-    it('loses no title, invents no day, and lets a title arrive at a provider once', () => {
+    it('loses no title, invents no day, and lets a season arrive at a provider once', () => {
       fc.assert(
         fc.property(sources, ({ first, second }) => {
           const fused = fuse(first, second);
@@ -170,8 +206,8 @@ describe('fuseReleases', () => {
             expect(all.some(({ key, date: told }) => key.tmdbId === tmdbId && told === date)).toBe(true);
             expect(upstreams.length).toBeGreaterThan(0);
           }
-          const arrivals = fused.flatMap(({ tmdbId, providers }) =>
-            providers.map(({ id }) => `${tmdbId}/${id}`),
+          const arrivals = fused.flatMap(({ tmdbId, season, providers }) =>
+            providers.map(({ id }) => `${tmdbId}/${season}/${id}`),
           );
           expect(new Set(arrivals).size).toBe(arrivals.length);
           expect(fused.map(({ date }) => date)).toEqual(fused.map(({ date }) => date).toSorted());

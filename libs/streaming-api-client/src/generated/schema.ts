@@ -53,7 +53,7 @@ export interface paths {
         };
         /**
          * What arrives on which services, soonest first
-         * @description With `providers`: what arrives at one of them, or is there already. With `offer_types`: what those services hand out so.
+         * @description Each film and each season once, on the first of its days from `from` to `to`; each service with its own day. With `providers`: what arrives at one of them, or is there already. With `offer_types`: what those services hand out so.
          */
         get: operations["getComingSoon"];
         put?: never;
@@ -228,6 +228,20 @@ export interface components {
             /** @description For bad input: every wrong field. */
             errors?: components["schemas"]["FieldProblemBody"][];
         };
+        ServiceIdentityBody: {
+            /**
+             * @description Our own id of the service, as in `providers`.
+             * @example netflix
+             */
+            service_id: string;
+            /** @example Netflix */
+            service_name: string;
+            /**
+             * @description How it was established which service is meant. `id`: by the numbers that the upstreams give it, which stand in our table of services. `name`: of at least one upstream by the name alone, a fallback: another service of that name would be taken for this one.
+             * @enum {string}
+             */
+            matched_by: "id" | "name";
+        };
         SourceReportBody: {
             /** @example tmdb */
             source: string;
@@ -324,6 +338,8 @@ export interface components {
             availability_failed?: number;
             /** @description Why some titles could not be looked up. */
             availability_reason?: string;
+            /** @description With `providers`: the services that are meant by it, in the same order. */
+            wanted_services?: components["schemas"]["ServiceIdentityBody"][];
             sources: components["schemas"]["SourceReportBody"][];
             entries: components["schemas"]["TrendingEntryBody"][];
         };
@@ -345,10 +361,10 @@ export interface components {
             /** @description The service in the upstream's words. */
             service_name: string;
             /**
-             * @description How the service was recognised: by its number in our table, only by its name, or as one that we do not know, which is taken for one service with one of the same name at another upstream.
+             * @description How it was established which service is meant. `id`: by the numbers that the upstreams give it, which stand in our table of services. `name`: of at least one upstream by the name alone, a fallback: another service of that name would be taken for this one.
              * @enum {string}
              */
-            matched_by: "id" | "name" | "own";
+            matched_by: "id" | "name";
             /**
              * @description Absent: it tells no qualities apart.
              * @enum {string}
@@ -357,13 +373,18 @@ export interface components {
             price_amount?: number;
         };
         OfferBody: {
-            /** @example Netflix */
-            service_name: string;
             /**
              * @description Our own id of the service, as in `providers`.
              * @example netflix
              */
             service_id: string;
+            /** @example Netflix */
+            service_name: string;
+            /**
+             * @description How it was established which service is meant. `id`: by the numbers that the upstreams give it, which stand in our table of services. `name`: of at least one upstream by the name alone, a fallback: another service of that name would be taken for this one.
+             * @enum {string}
+             */
+            matched_by: "id" | "name";
             /** @description The service's logo through this API. */
             logo_url: string | null;
             /** @enum {string} */
@@ -463,6 +484,35 @@ export interface components {
             demo?: boolean;
             data: components["schemas"]["RegionAvailabilityBody"] | components["schemas"]["RegionsAvailabilityBody"];
         };
+        ArrivingServiceBody: {
+            /**
+             * @description Our own id of the service, as in `providers`.
+             * @example netflix
+             */
+            service_id: string;
+            /** @example Netflix */
+            service_name: string;
+            /**
+             * @description How it was established which service is meant. `id`: by the numbers that the upstreams give it, which stand in our table of services. `name`: of at least one upstream by the name alone, a fallback: another service of that name would be taken for this one.
+             * @enum {string}
+             */
+            matched_by: "id" | "name";
+            /**
+             * Format: date
+             * @description The day there: the release's own, or a later one.
+             * @example 2026-12-01
+             */
+            release_date: string;
+            /** @description As of the release, of this day. */
+            regional: boolean;
+            /**
+             * @description Who says so.
+             * @example [
+             *       "watchmode"
+             *     ]
+             */
+            sources: string[];
+        };
         ReleaseBody: {
             /** @example 603 */
             tmdb_id: number;
@@ -471,11 +521,12 @@ export interface components {
             title: string;
             /**
              * Format: date
+             * @description The first of its days from `from` to `to`; with `providers` the first that concerns them.
              * @example 2026-12-01
              */
             release_date: string;
             /**
-             * @description Where; empty when it is only known that it becomes available.
+             * @description Where, soonest first; empty when it is only known that it becomes available. It may arrive at some of them later: `services` has the day of each.
              * @example [
              *       "Netflix",
              *       "Hulu"
@@ -484,6 +535,8 @@ export interface components {
             streaming_services: string[];
             /** @description Our own ids of the services, in the same order. */
             service_ids: string[];
+            /** @description The same services, each with its own day. */
+            services: components["schemas"]["ArrivingServiceBody"][];
             /** @description A TMDB image path, without base URL and size. */
             poster_path: string | null;
             /** @description The season that arrives; 0 is specials. */
@@ -536,6 +589,8 @@ export interface components {
             pending: number;
             /** @description How many releases match, before `limit`. */
             total: number;
+            /** @description With `providers`: the services that are meant by it, in the same order. */
+            wanted_services?: components["schemas"]["ServiceIdentityBody"][];
             sources: components["schemas"]["SourceReportBody"][];
             releases: components["schemas"]["ReleaseBody"][];
         };
@@ -579,10 +634,21 @@ export interface components {
                 [key: string]: string[];
             };
             /**
-             * @description How it was recognised: by its numbers in our table, only by its name, or as a service that we do not know.
+             * @description Those of `ids` that our table does not know, and that are taken for this service by the name alone that they come with: a fallback.
+             * @example {
+             *       "watchmode": [
+             *         "10175"
+             *       ]
+             *     }
+             */
+            ids_by_name: {
+                [key: string]: string[];
+            };
+            /**
+             * @description How it was established which service is meant. `id`: by the numbers that the upstreams give it, which stand in our table of services. `name`: of at least one upstream by the name alone, a fallback: another service of that name would be taken for this one.
              * @enum {string}
              */
-            matched_by: "id" | "name" | "own";
+            matched_by: "id" | "name";
         };
         ProvidersBody: {
             /** @example US */
@@ -601,10 +667,18 @@ export interface components {
             data: components["schemas"]["ProvidersBody"];
         };
         TitleServiceBody: {
-            /** @example netflix */
+            /**
+             * @description Our own id of the service, as in `providers`.
+             * @example netflix
+             */
             service_id: string;
             /** @example Netflix */
             service_name: string;
+            /**
+             * @description How it was established which service is meant. `id`: by the numbers that the upstreams give it, which stand in our table of services. `name`: of at least one upstream by the name alone, a fallback: another service of that name would be taken for this one.
+             * @enum {string}
+             */
+            matched_by: "id" | "name";
             service_types: ("subscription" | "free" | "ads" | "rent" | "buy")[];
         };
         KnownOffersBody: {
@@ -655,6 +729,8 @@ export interface components {
             availability_failed?: number;
             /** @description Why some titles could not be looked up. */
             availability_reason?: string;
+            /** @description With `providers`: the services that are meant by it, in the same order. */
+            wanted_services?: components["schemas"]["ServiceIdentityBody"][];
             results: components["schemas"]["SearchHitBody"][];
         };
         SearchResponse: {

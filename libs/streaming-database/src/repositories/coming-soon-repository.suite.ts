@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { isStreamingError, type ComingSoonSnapshot, type Release } from '@radarr/streaming-core';
+import {
+  isStreamingError,
+  type ComingSoonSnapshot,
+  type Release,
+  type ReleaseProvider,
+} from '@radarr/streaming-core';
 import type { Database } from '../database.js';
 import { ComingSoonRepository } from './coming-soon-repository.js';
 
@@ -37,8 +42,8 @@ function describeKeeping(arrivals: () => ComingSoonRepository): void {
       ...release(286_217, '2026-12-31'),
       title: 'Amélie 🎬 \\u0000',
       providers: [
-        { id: 'netflix', name: 'Netflix', upstreams: ['tmdb', 'watchmode'] },
-        { id: 'hulu', name: 'Hulu', upstreams: ['watchmode'] },
+        provider('netflix', { date: '2026-12-31', upstreams: ['tmdb', 'watchmode'] }),
+        provider('hulu', { date: '2027-01-02', regional: false, matchedBy: 'name' }),
       ],
       upstreams: ['tmdb', 'watchmode'],
       regional: false,
@@ -66,8 +71,7 @@ function describeKeeping(arrivals: () => ComingSoonRepository): void {
 
   it('keeps text that PostgreSQL refuses, with the refused characters replaced', async () => {
     const broken = { ...release(1, '2026-06-01'), title: 'A\0B\uD800C' };
-    const provider = { id: 'x', name: 'X\0', upstreams: ['tmdb'] };
-    await arrivals().replace(LIST, snapshot([{ ...broken, providers: [provider] }]));
+    await arrivals().replace(LIST, snapshot([{ ...broken, providers: [provider('x', { name: 'X\0' })] }]));
     const [kept] = (await arrivals().read(LIST))?.releases ?? [];
     expect(kept).toMatchObject({ title: 'A\uFFFDB\uFFFDC', providers: [{ name: 'X\uFFFD' }] });
   });
@@ -162,6 +166,11 @@ function release(tmdbId: number, date: string): Release {
     regional: true,
     backCatalogue: false,
   };
+}
+
+function provider(id: string, change: Partial<ReleaseProvider>): ReleaseProvider {
+  const usual = { matchedBy: 'id', date: '2026-06-01', regional: true, upstreams: ['tmdb'] } as const;
+  return { id, name: id, ...usual, ...change };
 }
 
 function snapshot(releases: readonly Release[], fetchedAt = NOON): ComingSoonSnapshot {
