@@ -33,5 +33,7 @@ export interface ReleaseRow {
 /** What one upstream says of what arrives. */
 export interface UpstreamReleases {
   readonly releases: readonly ReleaseRow[];
+  /** It holds as many as the upstream gives at once, or as many as are asked for: more may arrive than it says. */
+  readonly truncated?: true;
   readonly fetchedAt: Instant;
 }

@@ -9,6 +9,7 @@ export function presentReport({ upstream, failure, ...report }: SourceReport): S
     fetched_at: report.fetchedAt ?? null,
     used: report.used,
     dropped: report.dropped,
+    truncated: report.truncated ?? false,
     error_code: failure?.code ?? null,
     reason: failure?.reason ?? null,
   };

@@ -28,6 +28,13 @@ export class SourceReportBody {
   dropped!: number;
 
   @ApiProperty({
+    type: Boolean,
+    description:
+      'It gives no more rows than these, and may know more. Of arrivals: Watchmode gives 500, of TMDB the most popular titles are asked for.',
+  })
+  truncated!: boolean;
+
+  @ApiProperty({
     type: String,
     nullable: true,
     description: 'The kind of its failure.',

@@ -80,13 +80,14 @@ function identify({ scope, reading }: ReleaseReading, material: ComingSoonMateri
     const tmdbId = row.ids.tmdbId ?? material.lookedUp.tmdbIds[row.ids.imdbId ?? ''];
     return tmdbId ? [{ ...row, key: { mediaType, tmdbId } }] : [];
   });
-  const { fetchedAt } = reading.value;
+  const { fetchedAt, truncated } = reading.value;
   const report = {
     upstream,
     status,
     fetchedAt,
     used: releases.length,
     dropped: rows.length - releases.length,
+    ...(truncated && { truncated }),
   };
   return {
     source: { upstream, scope, releases },

@@ -10,6 +10,7 @@ import type {
 import { fakeUpstream, flaky, type FlakyUpstream } from '@radarr/streaming-core/testing';
 import { CreditPurse } from '../credits/credit-purse.js';
 import { MemoryCreditLedger } from '../credits/memory-credit-ledger.js';
+import type { ComingSoonAnswer } from './coming-soon-list.js';
 import { ComingSoonService } from './coming-soon-service.js';
 
 const HOUR = 3_600_000;
@@ -59,12 +60,12 @@ afterEach(async () => {
   await cache.close();
 });
 
-function world(id: string, releases: readonly ReleaseRow[]): Upstream {
+function world(id: string, releases: readonly ReleaseRow[], more: { truncated?: true } = {}): Upstream {
   return {
     id,
     comingSoon: {
       scope: { movie: 'world', tv: 'world' },
-      comingSoon: () => Promise.resolve({ releases, fetchedAt: new Date(now).toISOString() }),
+      comingSoon: () => Promise.resolve({ releases, fetchedAt: new Date(now).toISOString(), ...more }),
     },
     credits: { costOf: () => 1, statement: () => undefined },
   };
@@ -97,6 +98,24 @@ describe('a list of arrivals', () => {
       regional: false,
     });
     expect(completed.version).not.toBe(first.version);
+  });
+
+  it('says of which source it may not be all, also while an old answer stands in', async () => {
+    const cut = flaky(world('watchmode', [row(7, '2026-12-05')], { truncated: true }));
+    const withCut = serviceOf([tmdb, cut]);
+    const said = ({ sources }: ComingSoonAnswer) =>
+      sources.map(({ upstream, status, truncated }) => [upstream, status, truncated]);
+    expect(said(await withCut.read(FILMS))).toEqual([
+      ['tmdb', 'ok', undefined],
+      ['watchmode', 'ok', true],
+    ]);
+    now += 25 * HOUR;
+    cut.fail('outage');
+    expect(said(await withCut.refresh(FILMS))).toEqual([
+      ['tmdb', 'ok', undefined],
+      ['watchmode', 'stale', true],
+    ]);
+    await withCut.close();
   });
 
   it('buys the feed for the world once for all regions and both kinds', async () => {

@@ -25,6 +25,8 @@ export interface SourceReport {
   readonly used: number;
   /** How many of its rows could not be used, such as those that name no title. */
   readonly dropped: number;
+  /** It may know more rows than it gave. */
+  readonly truncated?: true;
   /** Why it failed, when it did. */
   readonly failure?: UpstreamFailure;
 }

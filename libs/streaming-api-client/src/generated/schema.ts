@@ -259,6 +259,8 @@ export interface components {
             used: number;
             /** @description How many of its rows or links could not be used. */
             dropped: number;
+            /** @description It gives no more rows than these, and may know more. Of arrivals: Watchmode gives 500, of TMDB the most popular titles are asked for. */
+            truncated: boolean;
             /**
              * @description The kind of its failure.
              * @example UPSTREAM_AUTH

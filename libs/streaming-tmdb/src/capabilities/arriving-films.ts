@@ -22,12 +22,12 @@ export async function arrivingFilms(
     'release_date.lte': query.to,
     sort_by: 'popularity.desc',
   } as const;
-  const { titles, fetchedAt } = await discoverTitles(discovery, wanted, call);
+  const { titles, ...how } = await discoverTitles(discovery, wanted, call);
   const ends = await askEach(titles, ({ tmdbId }) => discovery.client.movieReleaseDates(tmdbId, call), call);
   const releases = titles.flatMap((film, index) => {
     const end = ends[index];
     if (end?.status !== 'fulfilled') return toUnconfirmedReleases(film, query);
     return end.value ? toFilmReleases(film, end.value, query) : [];
   });
-  return { releases, fetchedAt };
+  return { releases, ...how };
 }

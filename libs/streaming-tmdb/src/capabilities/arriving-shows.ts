@@ -18,11 +18,11 @@ export async function arrivingShows(
     'air_date.lte': query.to,
     sort_by: 'popularity.desc',
   } as const;
-  const { titles, fetchedAt } = await discoverTitles(discovery, wanted, call);
+  const { titles, ...how } = await discoverTitles(discovery, wanted, call);
   const ends = await askEach(titles, ({ tmdbId }) => discovery.client.tv(tmdbId, call), call);
   const releases = titles.flatMap((show, index) => {
     const end = ends[index];
     return end?.status === 'fulfilled' && end.value ? toShowReleases(show, end.value, query) : [];
   });
-  return { releases, fetchedAt };
+  return { releases, ...how };
 }

@@ -15,6 +15,8 @@ export interface Discovery {
 export interface DiscoveredTitles {
   readonly titles: readonly SearchHit[];
   readonly fetchedAt: Instant;
+  /** There are more pages than were read. */
+  readonly truncated?: true;
 }
 
 /** Reads the first pages of the films or shows that fit the filters, as many as there are; one that fails fails them all. */
@@ -29,5 +31,9 @@ export async function discoverTitles<Kind extends MediaType>(
   const others = await Promise.all(Array.from({ length: more }, (_, index) => ask(index + 2)));
   const pages = [first, ...others];
   const rows = pages.flatMap(({ body }) => body.results);
-  return { titles: toListedTitles(rows, mediaType), fetchedAt: oldestOf(pages) };
+  return {
+    titles: toListedTitles(rows, mediaType),
+    fetchedAt: oldestOf(pages),
+    ...(first.body.total_pages > pages.length && { truncated: true as const }),
+  };
 }
