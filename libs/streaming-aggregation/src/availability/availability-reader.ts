@@ -11,7 +11,7 @@ import {
   type UpstreamAvailability,
   type UpstreamId,
 } from '@radarr/streaming-core';
-import { AtATime } from '../sources/at-a-time.js';
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { FailedReading, Reading } from '../sources/reading.js';
 import type { SourceReader } from '../sources/source-reader.js';
 import type { ResolvedAvailabilityOptions } from './availability-options.js';
@@ -42,7 +42,7 @@ export interface AvailabilityQuestion {
 export class AvailabilityReader {
   private readonly keeper: OfferKeeper;
   private readonly refused: RefusedQuestions;
-  private readonly turns = new Map<UpstreamId, AtATime>();
+  private readonly turns = new Map<UpstreamId, LimitFunction>();
 
   constructor(
     private readonly sources: SourceReader,
@@ -77,10 +77,11 @@ export class AvailabilityReader {
    */
   private async inTurn(key: string, question: AvailabilityQuestion): Promise<Reading<StoredAvailability>> {
     const { id } = question.source;
-    const turns = this.turns.get(id) ?? new AtATime(AT_A_TIME);
+    const turns = this.turns.get(id) ?? pLimit(AT_A_TIME);
     this.turns.set(id, turns);
-    const mayPass = turns.isFull && (await this.sources.remembered(key)) !== undefined;
-    return mayPass ? this.reading(key, question) : turns.run(() => this.reading(key, question));
+    const isFull = turns.activeCount >= AT_A_TIME;
+    const mayPass = isFull && (await this.sources.remembered(key)) !== undefined;
+    return mayPass ? this.reading(key, question) : turns(() => this.reading(key, question));
   }
 
   private reading(key: string, question: AvailabilityQuestion): Promise<Reading<StoredAvailability>> {
