@@ -4,7 +4,7 @@ import type { LookedUp } from '../titles/looked-up.js';
 
 /** A list of arrivals as it is cached: plain JSON. */
 export interface ComingSoonList extends ComingSoonListKey {
-  /** Soonest first. */
+  /** One for each day of a film or a season, soonest first. `oncePerSeason` lists those that are wanted for readers. */
   readonly releases: readonly Release[];
   /** One report for each source that was asked, in the order of their ids. */
   readonly sources: readonly SourceReport[];
