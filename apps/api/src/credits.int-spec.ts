@@ -6,10 +6,11 @@ import type { TitleKey } from '@radarr/streaming-core';
 import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
 import type { AvailabilityResponse } from './availability/availability.response.js';
 import { startApiProcess, type ApiProcess } from './testing/api-process.js';
-import { creditsOf, runJob, until } from './testing/api-status.js';
+import { creditsOf, runJob } from './testing/api-status.js';
 import { mappedTitles } from './testing/mapped-titles.js';
 import { createDatabase, query } from './testing/test-servers.js';
 import { twoDays } from './testing/two-days.js';
+import { until } from './testing/until.js';
 
 /** Everything that was observed, for whoever wants to read it. */
 const TABLE = fileURLToPath(new URL('../../../.cache/credits.md', import.meta.url));

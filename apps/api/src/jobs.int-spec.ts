@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
 import { JOB_NAMES, type JobName } from './jobs/job.js';
 import { startApiProcess, type ApiProcess } from './testing/api-process.js';
-import { jobOf, statusOf, until } from './testing/api-status.js';
+import { jobOf, statusOf } from './testing/api-status.js';
 import { createDatabase } from './testing/test-servers.js';
+import { until } from './testing/until.js';
 
 /** The runner looks whether a job is due every 15 s, so this one is due at every look. */
 const EVERY_SECONDS = 10;

@@ -5,8 +5,9 @@ import type { AvailabilityResponse } from './availability/availability.response.
 import type { SearchResponse } from './search/search.response.js';
 import { startApiProcess, type ApiProcess } from './testing/api-process.js';
 import { TMDB_KEY, WATCHMODE_KEY } from './testing/api-under-test.js';
-import { runJob, until } from './testing/api-status.js';
+import { runJob } from './testing/api-status.js';
 import { createDatabase, query } from './testing/test-servers.js';
+import { until } from './testing/until.js';
 
 /** Each number is that of a film and that of a show. */
 const TITLES = [

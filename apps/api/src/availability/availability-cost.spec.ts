@@ -3,6 +3,7 @@ import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
 import { startApiUnderTest, type ApiUnderTest } from '../testing/api-under-test.js';
 import { dataIn } from '../testing/data-in.js';
 import { mappedTitles } from '../testing/mapped-titles.js';
+import { timesAsked } from '../testing/times-asked.js';
 import type { RegionAvailabilityBody } from './availability.response.js';
 
 const REGIONS = 'US,GB,DE,FR,ES,IT,NL,BE,AT,CH,SE,NO,DK,FI,PL,PT,IE,CA,AU,JP'.split(',');
@@ -19,9 +20,7 @@ afterAll(async () => {
 }, 60_000);
 
 const askedOf = (upstream: 'tmdb' | 'watchmode', path: RegExp): number[] =>
-  Object.entries(sandbox.counts()[upstream].paths).flatMap(([asked, count]) =>
-    path.test(asked) ? [count] : [],
-  );
+  Object.values(timesAsked(sandbox, upstream, path));
 
 const WATCH_PROVIDERS = /^GET \/3\/(movie|tv)\/\d+\/watch\/providers/;
 const SOURCES = /^GET \/v1\/title\//;

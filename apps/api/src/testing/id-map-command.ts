@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sandbox } from '@radarr/streaming-sandbox';
 import { sandboxVariables } from './api-under-test.js';
-import { until } from './api-status.js';
+import { until } from './until.js';
 
 const COMMAND = fileURLToPath(new URL('../../dist/id-map/id-map-cli.js', import.meta.url));
 
