@@ -44,3 +44,13 @@ export interface ReadOptions<T> {
   /** Whether a loaded value is too empty to replace a good one. @default none is */
   readonly isEmpty?: (value: T) => boolean;
 }
+
+/** How a value that was made elsewhere is kept. */
+export interface WriteOptions<T> extends Pick<ReadOptions<T>, 'ttlMs' | 'staleMs'> {
+  /**
+   * Whether the kept value, fresh or stale, is to stay instead. It is asked when no load for the key is in flight any
+   * more, about what that has brought.
+   * @default it never is
+   */
+  readonly unless?: (kept: T) => boolean;
+}

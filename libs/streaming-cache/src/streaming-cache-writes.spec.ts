@@ -37,6 +37,27 @@ describe('a value that is written', () => {
     expect(await cache.peek('key')).toMatchObject({ value: 'written' });
   });
 
+  it('gives way to what a load in flight brings, when that is to stay', async () => {
+    const cache = createStreamingCache();
+    let finish: (loaded: { value: number }) => void = () => undefined;
+    const refreshing = cache.refresh<number>(
+      'key',
+      () => new Promise((resolve) => (finish = resolve)),
+      options,
+    );
+    await new Promise((resolve) => setImmediate(resolve));
+    const asked: number[] = [];
+    const unless = (kept: number): boolean => asked.push(kept) > 0 && kept > 1;
+    const writing = cache.write('key', { value: 1 }, { ...options, unless });
+    finish({ value: 2 });
+    await refreshing;
+    expect(await writing).toBe(false);
+    expect(await cache.peek('key')).toMatchObject({ value: 2 });
+    expect(await cache.write('key', { value: 3 }, { ...options, unless: (kept) => kept > 3 })).toBe(true);
+    expect(await cache.peek('key')).toMatchObject({ value: 3 });
+    expect(asked).toEqual([2]);
+  });
+
   it('must be JSON data', async () => {
     const cache = createStreamingCache();
     await expect(cache.write('key', { value: undefined }, options)).rejects.toMatchObject({

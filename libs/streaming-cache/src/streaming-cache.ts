@@ -1,4 +1,4 @@
-import type { CacheRead, Load, Loaded, ReadOptions } from './cache-read.js';
+import type { CacheRead, Load, Loaded, ReadOptions, WriteOptions } from './cache-read.js';
 
 /** A read-through cache in tiers. Values are plain JSON data, shared between readers and therefore frozen. */
 export interface StreamingCache {
@@ -19,9 +19,10 @@ export interface StreamingCache {
 
   /**
    * Keeps a value that was made elsewhere, as the newest. A load in flight for the key is awaited first.
+   * @returns whether it is kept; false when the kept value stays, as `unless` wants it
    * @throws {CacheError} `CACHE_INVALID` for a value that JSON does not have, or options that make no sense
    */
-  write<T>(key: string, loaded: Loaded<T>, options: ReadOptions<T>): Promise<void>;
+  write<T>(key: string, loaded: Loaded<T>, options: WriteOptions<T>): Promise<boolean>;
 
   /** The kept value, fresh or stale. Never loads. */
   peek<T>(key: string): Promise<CacheRead<T> | undefined>;

@@ -2,7 +2,7 @@ import { Replicas } from './bus/replicas.js';
 import type { CacheBus } from './cache-bus.js';
 import { tierKey } from './cache-key.js';
 import type { ResolvedCacheOptions } from './cache-options.js';
-import type { CacheRead, Load, Loaded, ReadOptions } from './cache-read.js';
+import type { CacheRead, Load, Loaded, ReadOptions, WriteOptions } from './cache-read.js';
 import { MemoryTier } from './memory/memory-tier.js';
 import { LoadDeadline } from './refresh/load-deadline.js';
 import { sharedLoads } from './refresh/load-leases.js';
@@ -61,8 +61,8 @@ export class TieredCache implements StreamingCache {
     return this.#refresh(this.#requestOf({ key: tierKey(key), load, options, forced: true }));
   }
 
-  async write<T>(key: string, loaded: Loaded<T>, options: ReadOptions<T>): Promise<void> {
-    await this.#refresher.write({ key: tierKey(key), options: this.#withStale(options) }, loaded);
+  async write<T>(key: string, loaded: Loaded<T>, options: WriteOptions<T>): Promise<boolean> {
+    return this.#refresher.write({ key: tierKey(key), options: this.#withStale(options) }, loaded);
   }
 
   async peek<T>(key: string): Promise<CacheRead<T> | undefined> {
@@ -105,7 +105,9 @@ export class TieredCache implements StreamingCache {
     return { ...request, options: this.#withStale(request.options) };
   }
 
-  #withStale<T>(options: ReadOptions<T>): ReadOptions<T> & { readonly staleMs: number } {
+  #withStale<Options extends { readonly staleMs?: number }>(
+    options: Options,
+  ): Options & { readonly staleMs: number } {
     return { ...options, staleMs: options.staleMs ?? this.#options.staleMs };
   }
 

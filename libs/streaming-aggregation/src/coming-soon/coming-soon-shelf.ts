@@ -22,12 +22,11 @@ export class ComingSoonShelf {
 
   /** Puts a list in the place of the one it completes, unless that has been replaced meanwhile. */
   async republish(list: ComingSoonList, ttlMs: number): Promise<boolean> {
-    const { cache } = this.options;
-    const kept = await cache.peek<ComingSoonList>(cacheKey(list));
-    if (kept !== undefined && kept.value.builtAt > list.builtAt) return false;
-    await cache.write(cacheKey(list), { value: list, ttlMs }, this.readOptions);
-    await this.keepSnapshot(list, ttlMs);
-    return true;
+    const unless = (kept: ComingSoonList): boolean => kept.builtAt > list.builtAt;
+    const options = { ttlMs: this.readOptions.ttlMs, unless };
+    const published = await this.options.cache.write(cacheKey(list), { value: list, ttlMs }, options);
+    if (published) await this.keepSnapshot(list, ttlMs);
+    return published;
   }
 
   async keepSnapshot(

@@ -31,12 +31,12 @@ export class ListShelf {
 
   /** Puts a list in the place of the one it completes, unless that has been replaced meanwhile. */
   async republish(list: TrendingListKey, completed: BuiltList): Promise<boolean> {
-    const { cache } = this.options;
-    const kept = await cache.peek<TrendingList>(cacheKey(list));
-    if (kept !== undefined && kept.value.builtAt > completed.list.builtAt) return false;
-    await cache.write(cacheKey(list), { value: completed.list, ttlMs: completed.ttlMs }, this.readOptions);
-    await this.keepSnapshot(list, completed);
-    return true;
+    const { list: value, ttlMs } = completed;
+    const unless = (kept: TrendingList): boolean => kept.builtAt > value.builtAt;
+    const options = { ttlMs: this.readOptions.ttlMs, unless };
+    const published = await this.options.cache.write(cacheKey(list), { value, ttlMs }, options);
+    if (published) await this.keepSnapshot(list, completed);
+    return published;
   }
 
   async keepSnapshot(list: TrendingListKey, { list: made, ttlMs }: BuiltList): Promise<void> {

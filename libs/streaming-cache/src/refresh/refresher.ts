@@ -1,6 +1,6 @@
 import { CacheError } from '../cache-error.js';
 import type { CacheEvent } from '../cache-event.js';
-import type { CacheRead, Load, Loaded, ReadOptions } from '../cache-read.js';
+import type { CacheRead, Load, Loaded, ReadOptions, WriteOptions } from '../cache-read.js';
 import type { CacheEntry } from '../cache-store.js';
 import type { Found, Tiers } from '../tiers/tiers.js';
 import type { LoadDeadline } from './load-deadline.js';
@@ -30,6 +30,12 @@ export interface RefreshRequest<T> {
   readonly forced: boolean;
 }
 
+/** One key's value that was made elsewhere. */
+export interface WriteRequest<T> {
+  readonly key: string;
+  readonly options: WriteOptions<T> & { readonly staleMs: number };
+}
+
 interface Refreshed {
   readonly found: Found;
   /** Whether it was made during the flight. An ordinary flight may take what has been fresh all along. */
@@ -54,20 +60,24 @@ export class Refresher {
     return refreshed.found;
   }
 
-  /** Keeps a value that was made elsewhere; after a load in flight, so that it is the newer of the two. */
-  async write<T>(
-    { key, options }: Pick<RefreshRequest<T>, 'key' | 'options'>,
-    loaded: Loaded<T>,
-  ): Promise<void> {
+  /**
+   * Keeps a value that was made elsewhere; after a load in flight, so that it is the newer of the two.
+   * @returns whether it did
+   */
+  async write<T>({ key, options }: WriteRequest<T>, loaded: Loaded<T>): Promise<boolean> {
     const { tiers, pauses, clock, announce } = this.#options;
-    await this.#flights.runNext(key, async (flight) => {
+    const written = await this.#flights.runNext(key, async (flight) => {
       const kept = await tiers.find(key, { flight, newerThan: Number.POSITIVE_INFINITY });
+      if (kept.found && options.unless?.(kept.found.entry.value as T) === true) {
+        return { found: kept.found, renewed: false };
+      }
       const entry = entryOf(loaded, { key, now: clock(), options, previous: kept.found?.entry });
       pauses.clear(key);
       await tiers.write(entry, flight);
       if (!flight.isOutdated()) await announce(entry);
       return { found: { entry, tier: 'source' }, renewed: true };
     });
+    return written.renewed;
   }
 
   /** What a load in flight brings for this key will not be kept. */
