@@ -1,5 +1,4 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TitleKey } from '@radarr/streaming-core';
@@ -17,15 +16,12 @@ const TABLE = fileURLToPath(new URL('../../../.cache/credits.md', import.meta.ur
 const CAP = 33;
 const TITLES = 500;
 const REPLICAS = 4;
-const RETRY_MS = 5_000;
 const [TODAY, TOMORROW] = twoDays();
 
 /** How many titles one process was asked about, and with what success. */
 interface Tally {
   readonly asked: number;
-  /** Answered with 200, and TMDB's word fresh in it, when they were asked all at once. */
-  readonly atOnce: number;
-  /** The same in the end: who was told to come back later did so. */
+  /** Answered with 200, and TMDB's word fresh in it. */
   readonly answered: number;
   /** Of these, with Watchmode's word too. */
   readonly withWatchmode: number;
@@ -53,8 +49,8 @@ describe('four api processes on one PostgreSQL and one account at Watchmode', ()
   afterAll(() => {
     mkdirSync(fileURLToPath(new URL('../../../.cache/', import.meta.url)), { recursive: true });
     const head = [
-      '| situation | process | titles | answered at once | in the end | with Watchmode | TMDB alone | calls at Watchmode | spent at Watchmode | ledger spent | reserved | left |',
-      '|---|---|---|---|---|---|---|---|---|---|---|---|',
+      '| situation | process | titles | answered | with Watchmode | TMDB alone | calls at Watchmode | spent at Watchmode | ledger spent | reserved | left |',
+      '|---|---|---|---|---|---|---|---|---|---|---|',
     ];
     writeFileSync(TABLE, `${[...head, ...rows].join('\n')}\n`);
   });
@@ -88,12 +84,12 @@ describe('four api processes on one PostgreSQL and one account at Watchmode', ()
     const total = tallies.reduce(sum);
     const row = (
       name: string | number,
-      { asked, atOnce, answered, withWatchmode }: Tally,
+      { asked, answered, withWatchmode }: Tally,
       ...credits: number[]
     ) => {
-      const answers = [asked, atOnce, answered, withWatchmode, answered - withWatchmode];
+      const answers = [asked, answered, withWatchmode, answered - withWatchmode];
       const cells = [situation, name, ...answers, ...credits];
-      rows.push(`| ${cells.concat(Array<string>(12 - cells.length).fill('')).join(' | ')} |`);
+      rows.push(`| ${cells.concat(Array<string>(11 - cells.length).fill('')).join(' | ')} |`);
     };
     tallies.forEach((part, index) => row(index + 1, part));
     row('all', total, watchmodeCalls(sandbox), sandbox.credits.spent(), spent, reserved, left);
@@ -162,18 +158,9 @@ describe('four api processes on one PostgreSQL and one account at Watchmode', ()
 });
 
 async function tally(api: ApiProcess, titles: readonly TitleKey[]): Promise<Tally> {
-  const first = await Promise.all(titles.map((title) => sourcesOf(api, title)));
-  const answers = first.filter(isAnswer);
-  let unanswered = titles.filter((_, index) => !isAnswer(first[index]));
-  while (unanswered.length > 0) {
-    await sleep(RETRY_MS);
-    const again = await Promise.all(unanswered.map((title) => sourcesOf(api, title)));
-    answers.push(...again.filter(isAnswer));
-    unanswered = unanswered.filter((_, index) => !isAnswer(again[index]));
-  }
+  const answers = (await Promise.all(titles.map((title) => sourcesOf(api, title)))).filter(isAnswer);
   const withWatchmode = answers.filter((sources) => sources.get('watchmode') === 'ok').length;
-  const atOnce = first.filter(isAnswer).length;
-  return { asked: titles.length, atOnce, answered: answers.length, withWatchmode };
+  return { asked: titles.length, answered: answers.length, withWatchmode };
 }
 
 const isAnswer = (sources: ReadonlyMap<string, string> | undefined): boolean => sources?.get('tmdb') === 'ok';
@@ -199,7 +186,6 @@ const partOf = (titles: readonly TitleKey[], part: number): TitleKey[] =>
 
 const sum = (a: Tally, b: Tally): Tally => ({
   asked: a.asked + b.asked,
-  atOnce: a.atOnce + b.atOnce,
   answered: a.answered + b.answered,
   withWatchmode: a.withWatchmode + b.withWatchmode,
 });
