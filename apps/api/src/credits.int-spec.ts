@@ -82,11 +82,7 @@ describe('four api processes on one PostgreSQL and one account at Watchmode', ()
   const observe = async (situation: string, tallies: readonly Tally[]): Promise<Tally> => {
     const { spent, reserved, left } = (await creditsOf(first())).day;
     const total = tallies.reduce(sum);
-    const row = (
-      name: string | number,
-      { asked, answered, withWatchmode }: Tally,
-      ...credits: number[]
-    ) => {
+    const row = (name: string | number, { asked, answered, withWatchmode }: Tally, ...credits: number[]) => {
       const answers = [asked, answered, withWatchmode, answered - withWatchmode];
       const cells = [situation, name, ...answers, ...credits];
       rows.push(`| ${cells.concat(Array<string>(11 - cells.length).fill('')).join(' | ')} |`);
