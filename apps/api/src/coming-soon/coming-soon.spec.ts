@@ -29,6 +29,8 @@ const dates = ({ releases }: ComingSoonBody): string[] => releases.map(({ releas
 const nameOf = (release: ReleaseBody): string =>
   [release.tmdb_id, release.season_number, release.release_date, ...release.service_ids].join();
 
+const titleOf = ({ tmdb_id: id, season_number: season }: ReleaseBody): string => [id, season].join();
+
 describe.each(['movie', 'tv'] as const)('what arrives: %s', (kind) => {
   it('comes soonest first, from today on, each release once and sound', async () => {
     const body = await list(kind);
@@ -72,7 +74,11 @@ describe.each(['movie', 'tv'] as const)('what arrives: %s', (kind) => {
     const [from, to] = [daysAfter(all.from, 5), daysAfter(all.from, 40)];
     const some = await list(kind, `${ALL}&from=${from}&to=${to}`);
     expect(some).toMatchObject({ from, to });
-    expect(some.releases).toEqual(all.releases.filter(({ release_date: on }) => on >= from && on <= to));
+    expect(dates(some).every((date) => date >= from && date <= to)).toBe(true);
+    // What arrives at a service within these days may have arrived elsewhere before them.
+    const within = all.releases.filter(({ release_date: on }) => on >= from && on <= to);
+    expect(some.releases.map(titleOf)).toEqual(expect.arrayContaining(within.map(titleOf)));
+    expect(within.length).toBeGreaterThan(5);
     const [day = ''] = dates(some);
     expect(new Set(dates(await list(kind, `${ALL}&from=${day}&to=${day}`)))).toEqual(new Set([day]));
   });
