@@ -1,3 +1,7 @@
+export * from './accounts/account-access.js';
+export * from './accounts/account-state.js';
+export * from './accounts/account-store.js';
+export * from './accounts/personal-lists.js';
 export * from './availability.js';
 export * from './clock.js';
 export * from './coming-soon.js';

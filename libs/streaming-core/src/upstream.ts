@@ -1,3 +1,5 @@
+import type { AccountAccess } from './accounts/account-access.js';
+import type { PersonalLists } from './accounts/personal-lists.js';
 import type { CreditAccount } from './credits.js';
 import type { Feed, ForeignIds, TrendingWindow } from './feed.js';
 import type { Image, ImageQuery } from './image.js';
@@ -116,6 +118,9 @@ export interface Upstream {
   readonly comingSoon?: ComingSoonFeed;
   readonly search?: TitleSearch;
   readonly images?: ImageSource;
+  /** Present when a person can connect an account. */
+  readonly accounts?: AccountAccess;
+  readonly personalLists?: PersonalLists;
   /** Present when calls are paid for: then every call must be reserved in a {@link CreditLedger} first. */
   readonly credits?: CreditAccount;
 }

@@ -10,8 +10,8 @@ import { tmdbTrendingFeed } from './capabilities/trending-feed.js';
 import { createTmdbImageHost } from './images/image-host.js';
 import { resolveUpstreamOptions, type TmdbUpstreamOptions } from './tmdb-upstream-options.js';
 
-/** TMDB as an upstream: everything but credits, as its calls are free. */
-export interface TmdbUpstream extends Required<Omit<Upstream, 'credits'>> {
+/** TMDB as an upstream: everything but credits, as its calls are free, and accounts. */
+export interface TmdbUpstream extends Required<Omit<Upstream, 'credits' | 'accounts' | 'personalLists'>> {
   /** Gives up the running calls and ends all connections. */
   close(): void;
 }

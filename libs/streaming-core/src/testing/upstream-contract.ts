@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describeAccountsContract } from './accounts-contract.js';
 import { describeAvailabilityContract } from './availability-contract.js';
 import { describeComingSoonContract } from './coming-soon-contract.js';
 import { describeCreditsContract } from './credits-contract.js';
 import { describeImagesContract } from './images-contract.js';
+import { describePersonalListsContract } from './personal-lists-contract.js';
 import { describeProvidersContract } from './providers-contract.js';
 import { describeSearchContract } from './search-contract.js';
 import { describeTitlesContract } from './titles-contract.js';
@@ -22,6 +24,8 @@ const SUITES: Readonly<Record<Capability, (harness: () => UpstreamHarness) => vo
   search: describeSearchContract,
   images: describeImagesContract,
   credits: describeCreditsContract,
+  accounts: describeAccountsContract,
+  personalLists: describePersonalListsContract,
 };
 
 const CAPABILITIES = Object.keys(SUITES) as Capability[];

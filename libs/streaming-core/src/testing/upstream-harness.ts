@@ -46,6 +46,14 @@ export interface ImageSamples {
   readonly unknown: ImageQuery;
 }
 
+/** Who decides about the codes that an upstream gives out, on the upstream's own page. */
+export interface ContractPerson {
+  approve(userCode: string): Promise<void> | void;
+  deny(userCode: string): Promise<void> | void;
+  /** Takes back what was approved, so that no token is worth anything any more. */
+  shutOut(): Promise<void> | void;
+}
+
 /** An upstream in a small world of its own, which stands still and breaks on command. */
 export interface UpstreamHarness {
   readonly upstream: Upstream;
@@ -63,6 +71,8 @@ export interface UpstreamHarness {
   readonly findable?: SearchSamples;
   /** Needed when the upstream offers `images`. */
   readonly pictures?: ImageSamples;
+  /** Needed when the upstream offers `accounts`; whoever offers `personalLists` gives them titles of both kinds. */
+  readonly person?: ContractPerson;
   /** The clock by which the upstream dates its answers. @default the system's clock */
   readonly clock?: Clock;
   /** Frees what the harness holds. Called after each test. */
