@@ -23,8 +23,10 @@ export interface EndpointAsk extends Ask {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** One endpoint of an upstream. All that the sandbox speaks is read with GET. */
+/** One endpoint of an upstream. */
 export interface Endpoint {
+  /** @default 'GET' */
+  readonly method?: 'GET' | 'POST';
   /** With `{parameters}`, as the vendor's documentation writes it. */
   readonly path: string;
   answer(ask: EndpointAsk): Answer;

@@ -23,7 +23,7 @@ interface Switch {
 }
 
 /** Plays a fault on one request. */
-export type Play = (scene: Scene) => Promise<void>;
+export type Play = (scene: Scene) => void | Promise<void>;
 
 /** The fault switches of a sandbox. Of several that match, the one set first strikes until its times are over. */
 export class Faults {

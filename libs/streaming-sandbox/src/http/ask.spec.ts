@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
-import { pathWithoutSecrets, readAsk } from './ask.js';
+import { pathWithoutSecrets, readAskHead } from './ask.js';
 
 const ask = (url: string) =>
-  readAsk(Object.assign(new IncomingMessage(new Socket()), { url, method: 'GET' }));
+  readAskHead(Object.assign(new IncomingMessage(new Socket()), { url, method: 'GET' }));
 
-describe('readAsk', () => {
+describe('readAskHead', () => {
   it('parts path and query', () => {
     const { path, query } = ask('/3/movie/603?language=de&page=2');
     expect(path).toBe('/3/movie/603');
@@ -24,6 +24,12 @@ describe('pathWithoutSecrets', () => {
     ['/x?access_token=secret&session_id=secret&apikey=secret', '/x'],
     ['/x?query=a%20b', '/x?query=a+b'],
   ])('%s → %s', (url, shown) => {
-    expect(pathWithoutSecrets(ask(url))).toBe(shown);
+    expect(pathWithoutSecrets(ask(url), '/3/movie/{movie_id}')).toBe(shown);
+  });
+
+  it('shows the template of a path that carries a secret itself', () => {
+    expect(pathWithoutSecrets(ask('/activate/ABCD1234?page=2&code=ABCD1234'), '/activate/{user_code}')).toBe(
+      '/activate/{user_code}?page=2',
+    );
   });
 });

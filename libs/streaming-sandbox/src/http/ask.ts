@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
-/** One request, read once: what dialects, faults and counts look at. */
-export interface Ask {
+/** What is known of a request before its body has arrived. */
+export interface AskHead {
   readonly method: string;
   /** The path without the query, as it was sent. */
   readonly path: string;
@@ -9,8 +9,14 @@ export interface Ask {
   readonly headers: IncomingHttpHeaders;
 }
 
+/** One request, read once: what dialects and faults look at. */
+export interface Ask extends AskHead {
+  /** Empty when there is none. */
+  readonly body: Buffer;
+}
+
 /** Reads the head of a request. */
-export function readAsk(request: IncomingMessage): Ask {
+export function readAskHead(request: IncomingMessage): AskHead {
   const url = request.url ?? '/';
   const mark = url.indexOf('?');
   return {
@@ -21,10 +27,15 @@ export function readAsk(request: IncomingMessage): Ask {
   };
 }
 
-const SECRET_PARAMETER = /key|token|secret|password|session|auth/i;
+const SECRET_PARAMETER = /key|token|secret|password|session|auth|code/i;
 
-/** Path and query as they were sent, without parameters that carry secrets. */
-export function pathWithoutSecrets({ path, query }: Ask): string {
+/**
+ * Path and query as they were sent, without parameters that carry secrets.
+ * @param template the path of the endpoint; one with a `{parameter}` that carries a secret is shown in its place
+ */
+export function pathWithoutSecrets({ path, query }: AskHead, template: string): string {
+  const parameters = template.match(/\{\w+\}/g) ?? [];
+  const shown = parameters.some((name) => SECRET_PARAMETER.test(name)) ? template : path;
   const kept = new URLSearchParams([...query].filter(([name]) => !SECRET_PARAMETER.test(name)));
-  return kept.size === 0 ? path : `${path}?${kept.toString()}`;
+  return kept.size === 0 ? shown : `${shown}?${kept.toString()}`;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { jsonAnswer, withWeakEtag } from './answer.js';
-import type { Ask } from './ask.js';
+import type { AskHead } from './ask.js';
 import { conditional } from './conditional.js';
 
 const answer = withWeakEtag(jsonAnswer({ a: 1 }, { headers: { 'cache-control': 'max-age=5' } }));
 const etag = answer.headers.etag ?? '';
-const asking = (headers: Ask['headers']): Ask => ({
+const asking = (headers: AskHead['headers']): AskHead => ({
   method: 'GET',
   path: '/',
   query: new URLSearchParams(),
@@ -42,7 +42,7 @@ describe('conditional', () => {
   describe('by date', () => {
     const modified = 'Sun, 01 Nov 2026 04:00:00 GMT';
     const dated = { ...answer, headers: { ...answer.headers, 'last-modified': modified } };
-    const status = (headers: Ask['headers']) => conditional(asking(headers), dated).status;
+    const status = (headers: AskHead['headers']) => conditional(asking(headers), dated).status;
 
     it.each([
       ['the same', modified, 304],

@@ -2,14 +2,14 @@ import type { ServerResponse } from 'node:http';
 import { pipeline, Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import type { Answer } from './answer.js';
-import type { Ask } from './ask.js';
+import type { AskHead } from './ask.js';
 import { wholeBody } from './body.js';
 
 /** Bodies below this are not worth packing. */
 const GZIP_FROM_BYTES = 256;
 
 /** Packs a text body when the client accepts gzip. A streamed one is left as it is. */
-export function negotiateEncoding(ask: Ask, answer: Answer): Answer {
+export function negotiateEncoding(ask: AskHead, answer: Answer): Answer {
   const accepted = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(headerText(ask.headers['accept-encoding']));
   const text = /json|html|text/.test(answer.headers['content-type'] ?? '');
   const worthIt = Buffer.isBuffer(answer.body) && answer.body.length >= GZIP_FROM_BYTES;

@@ -19,8 +19,8 @@ interface Match<Work> {
 export interface Routes<Work> {
   /** HEAD finds what GET finds. */
   find(method: string, path: string): Match<Work> | undefined;
-  /** Whether the path exists under any method. */
-  knows(path: string): boolean;
+  /** What the path leads to under whichever method it has. */
+  locate(path: string): Match<Work> | undefined;
 }
 
 /** Builds the routing table of a server. */
@@ -34,7 +34,8 @@ export function routing<Work>(routes: readonly Route<Work>[]): Routes<Work> {
     return { route: found.store as Route<Work>, params: found.params as Record<string, string> };
   };
   const methods = [...new Set(routes.map((route) => route.method))];
-  return { find, knows: (path) => methods.some((method) => find(method, path) !== undefined) };
+  const locate = (path: string) => methods.flatMap((method) => find(method, path) ?? []).at(0);
+  return { find, locate };
 }
 
 /** The router only looks up; the work is called by the server. */

@@ -1,4 +1,4 @@
-import { pathWithoutSecrets, type Ask } from '../http/ask.js';
+import { pathWithoutSecrets, type AskHead } from '../http/ask.js';
 
 /** How many single requests are remembered; the counts themselves are never cut off. */
 const REMEMBERED = 10_000;
@@ -12,7 +12,7 @@ export interface SeenRequest {
   readonly method: string;
   /** The template of the endpoint, such as `/3/movie/{movie_id}`; `(unknown)` for a path that does not exist. */
   readonly endpoint: string;
-  /** Path and query without parameters that carry secrets. */
+  /** Path and query without parameters that carry secrets; the template where the path itself carries one. */
   readonly path: string;
   /** Machine time in milliseconds, whatever the sandbox's clock says. */
   readonly startedAt: number;
@@ -57,9 +57,9 @@ export class Traffic {
   /** Notes a request; the returned function notes its end. */
   begin(
     upstream: string,
-    { ask, endpoint }: { readonly ask: Ask; readonly endpoint: string },
+    { ask, endpoint }: { readonly ask: AskHead; readonly endpoint: string },
   ): (status: number | null) => void {
-    const path = pathWithoutSecrets(ask);
+    const path = pathWithoutSecrets(ask, endpoint);
     const request = {
       upstream,
       method: ask.method,

@@ -14,7 +14,7 @@ export interface PricedEndpoint extends Endpoint {
  * Every answer tells the state of the account after it.
  */
 export function metered(endpoint: PricedEndpoint, stage: Pick<Stage, 'keys' | 'credits'>): Endpoint {
-  return { path: endpoint.path, answer: (ask) => answerPaid(endpoint, { ask, stage }) };
+  return { ...endpoint, answer: (ask) => answerPaid(endpoint, { ask, stage }) };
 }
 
 function answerPaid(
