@@ -1,6 +1,8 @@
 export type { CreditState } from './credits/credit-account.js';
 export type { CreditChange } from './credits/credit-book.js';
+export type { AccountCounts } from './accounts/account-counts.js';
 export type { DialectName } from './dialects/dialects.js';
+export type { TraktOptions } from './dialects/trakt/trakt-options.js';
 export type { WatchmodeOptions } from './dialects/watchmode/watchmode-options.js';
 export type { FaultRequest, FaultTarget } from './faults/fault-request.js';
 export type { ActiveFault } from './faults/faults.js';

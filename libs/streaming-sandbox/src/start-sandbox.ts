@@ -1,3 +1,4 @@
+import { TraktAccounts } from './accounts/trakt-accounts.js';
 import { SandboxClock } from './clock.js';
 import { controlListener } from './control/control-listener.js';
 import { CreditBook } from './credits/credit-book.js';
@@ -31,7 +32,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const servers = new Map<ServerName, ListeningServer>();
   const urls = {} as Record<ServerName, string>;
   const credits = new CreditBook(resolved.watchmode, () => clock.now());
-  const dialects = makeDialects(resolved, { clock, credits, urls });
+  const accounts = new TraktAccounts(resolved.trakt, () => clock.now());
+  const dialects = makeDialects(resolved, { clock, credits, accounts, urls });
   const traffic = new Traffic(DIALECT_NAMES);
   const faults = new Faults(templatesOf(dialects));
   const sandbox: Sandbox = {
@@ -39,11 +41,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clock,
     faults,
     credits,
+    accounts,
     counts: () => traffic.counts(),
     requests: () => traffic.requests(),
     resetCounts: () => {
       traffic.reset();
       credits.resetCounts();
+      accounts.resetCounts();
     },
     close: async () => {
       await Promise.all(Array.from(servers.values(), (server) => server.close()));
@@ -68,7 +72,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 function makeDialects(
   options: ResolvedSandboxOptions,
-  { urls, ...tools }: Pick<Stage, 'clock' | 'credits'> & { readonly urls: Readonly<Record<string, string>> },
+  {
+    urls,
+    ...tools
+  }: Pick<Stage, 'clock' | 'credits' | 'accounts'> & { readonly urls: Readonly<Record<string, string>> },
 ): Readonly<Record<DialectName, Dialect>> {
   const world = new World(options);
   const make = (name: DialectName) =>
@@ -83,7 +90,7 @@ function makeDialects(
 }
 
 function templatesOf(dialects: Readonly<Record<string, Dialect>>): Record<string, readonly string[]> {
-  const templates = ({ endpoints }: Dialect) => endpoints.map(({ path }) => path);
+  const templates = ({ endpoints }: Dialect) => [...new Set(endpoints.map(({ path }) => path))];
   return Object.fromEntries(Object.entries(dialects).map(([name, dialect]) => [name, templates(dialect)]));
 }
 

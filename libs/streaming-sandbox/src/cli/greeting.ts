@@ -10,6 +10,7 @@ ${names.join('\n')}
 Try:
   curl '${urls.tmdb}/trending/movie/day?api_key=${'0'.repeat(32)}'
   curl -H 'Content-Type: application/json' -H 'trakt-api-version: 2' -H 'trakt-api-key: any' '${urls.trakt}/movies/trending'
+  curl -H 'Content-Type: application/json' -d '{"client_id": "any"}' '${urls.traktAuth}/oauth/device/code'
   curl -H 'X-API-Key: any' '${urls.watchmode}/title/movie-603/sources/'
   curl '${new URL('/datasets/title_id_map.csv', urls.watchmode).href}'
   curl -X POST '${urls.control}/faults' -d '{"upstream": "tmdb", "kind": "status", "status": 503, "times": 3}'

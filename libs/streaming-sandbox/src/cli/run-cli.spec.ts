@@ -24,6 +24,8 @@ const ANY_PORTS = [
   '0',
   '--trakt-port',
   '0',
+  '--trakt-auth-port',
+  '0',
   '--watchmode-port',
   '0',
   '--control-port',
@@ -38,6 +40,7 @@ describe('streaming-sandbox', () => {
     for (const option of [
       '--tmdb-port',
       '--trakt-port',
+      '--trakt-auth-port',
       '--watchmode-port',
       '--control-port',
       '--host',

@@ -32,6 +32,7 @@ interface CliValues {
   readonly tmdbPort?: string;
   readonly tmdbImagesPort?: string;
   readonly traktPort?: string;
+  readonly traktAuthPort?: string;
   readonly watchmodePort?: string;
   readonly controlPort?: string;
   readonly host?: string;
@@ -73,6 +74,7 @@ function describeCommand({ out, err }: CliSurroundings): Command {
     .option('--tmdb-port <port>', 'port of the TMDB API', '8091')
     .option('--tmdb-images-port <port>', "port of TMDB's image host", '8092')
     .option('--trakt-port <port>', 'port of the Trakt API', '8093')
+    .option('--trakt-auth-port <port>', "port of Trakt's host for accounts, with the page /activate", '8095')
     .option('--watchmode-port <port>', 'port of the Watchmode API and its id maps', '8094')
     .option('--control-port <port>', 'port of the control API', '8090')
     .option('--host <address>', 'address to listen on (default: "127.0.0.1")')
@@ -94,6 +96,7 @@ function optionsOf({ host, seed, titles, now, ...values }: CliValues): SandboxOp
       ...numberFor('tmdb', values.tmdbPort),
       ...numberFor('tmdbImages', values.tmdbImagesPort),
       ...numberFor('trakt', values.traktPort),
+      ...numberFor('traktAuth', values.traktAuthPort),
       ...numberFor('watchmode', values.watchmodePort),
       ...numberFor('control', values.controlPort),
     },

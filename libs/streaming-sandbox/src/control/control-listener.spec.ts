@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../sandbox.js';
 import { startSandbox } from '../start-sandbox.js';
+import { TraktApplication } from '../testing/trakt-application.js';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -84,6 +85,22 @@ describe('the control address', () => {
     expect(Math.abs(sandbox.clock.now() - Date.now())).toBeLessThan(1000);
     for (const bad of [{ now: 'tomorrow' }, { advance: 1 }, undefined])
       expect((await call('PUT', '/clock', bad)).status).toBe(400);
+  });
+
+  it('answers for the person at Trakt', async () => {
+    const application = new TraktApplication(() => sandbox);
+    const newCode = async () => (await application.newCode()).userCode;
+    await call('DELETE', '/counts');
+    expect((await call('PUT', '/accounts', { approve: await newCode() })).status).toBe(200);
+    expect((await call('PUT', '/accounts', { deny: await newCode() })).status).toBe(200);
+    expect((await call('PUT', '/accounts', { shutOut: true })).status).toBe(200);
+    expect((await call('GET', '/accounts')).body).toMatchObject({ codes: 2, polls: 0, revoked: 0 });
+    await call('DELETE', '/counts');
+    expect((await call('GET', '/accounts')).body.codes).toBe(0);
+    const unknown = await call('PUT', '/accounts', { approve: '00000000' });
+    expect(unknown).toMatchObject({ status: 400, body: { error: 'there is no code "00000000"' } });
+    for (const bad of [{ approve: 7 }, { shutOut: false }, { approve: 'a', deny: 'b' }, undefined])
+      expect((await call('PUT', '/accounts', bad)).body.error).toMatch('send {"approve"');
   });
 
   it('knows what it does not do', async () => {

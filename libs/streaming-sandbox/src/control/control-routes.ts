@@ -6,6 +6,7 @@ import { NO_BODY } from '../http/body.js';
 import type { Route } from '../http/routing.js';
 import { SandboxInputError } from '../sandbox-input-error.js';
 import type { Sandbox } from '../sandbox.js';
+import { accountRoutes } from './account-routes.js';
 
 /** What a control route is given. */
 interface ControlAsk {
@@ -29,13 +30,14 @@ export function controlRoutes(sandbox: Sandbox): readonly Route<ControlWork>[] {
     { method: 'GET', path: '/requests', work: () => jsonAnswer(sandbox.requests()) },
     { method: 'GET', path: '/credits', work: () => creditsAnswer(sandbox) },
     { method: 'PUT', path: '/credits', work: ({ body }) => setCredits(sandbox, body) },
+    ...accountRoutes(sandbox),
     { method: 'GET', path: '/clock', work: () => clockAnswer(sandbox) },
     { method: 'PUT', path: '/clock', work: ({ body }) => moveClock(sandbox, body) },
     { method: 'DELETE', path: '/clock', work: () => done(() => sandbox.clock.reset()) },
   ];
 }
 
-const SEE = ['/faults', '/fault-kinds', '/counts', '/requests', '/credits', '/clock'];
+const SEE = ['/faults', '/fault-kinds', '/counts', '/requests', '/credits', '/accounts', '/clock'];
 
 function faultRoutes({ faults, urls }: Sandbox): readonly Route<ControlWork>[] {
   const upstreams = Object.keys(urls).filter((name) => name !== 'control');

@@ -2,6 +2,7 @@ import type { Answer } from '../http/answer.js';
 import type { Ask } from '../http/ask.js';
 import type { SandboxClock } from '../clock.js';
 import type { CreditBook } from '../credits/credit-book.js';
+import type { TraktAccounts } from '../accounts/trakt-accounts.js';
 import type { World } from '../world/world.js';
 import type { ResolvedWatchmodeOptions } from './watchmode/watchmode-options.js';
 
@@ -11,6 +12,8 @@ export interface Stage {
   readonly clock: SandboxClock;
   /** The accounts of the upstream that is paid by the call. */
   readonly credits: CreditBook;
+  /** Who may act for the person at Trakt. */
+  readonly accounts: TraktAccounts;
   readonly watchmode: ResolvedWatchmodeOptions;
   /** The keys that are accepted; undefined accepts whatever looks like one. */
   readonly keys: readonly string[] | undefined;

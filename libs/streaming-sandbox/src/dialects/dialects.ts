@@ -1,6 +1,7 @@
 import type { DialectFactory } from './dialect.js';
 import { tmdbImagesDialect } from './tmdb-images/tmdb-images-dialect.js';
 import { tmdbDialect } from './tmdb/tmdb-dialect.js';
+import { traktAuthDialect } from './trakt-auth/trakt-auth-dialect.js';
 import { traktDialect } from './trakt/trakt-dialect.js';
 import { watchmodeDialect } from './watchmode/watchmode-dialect.js';
 
@@ -9,6 +10,7 @@ export const DIALECTS = {
   tmdb: tmdbDialect,
   tmdbImages: tmdbImagesDialect,
   trakt: traktDialect,
+  traktAuth: traktAuthDialect,
   watchmode: watchmodeDialect,
 } as const satisfies Readonly<Record<string, DialectFactory>>;
 

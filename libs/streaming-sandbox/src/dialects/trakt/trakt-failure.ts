@@ -1,29 +1,19 @@
 import type { SandboxClock } from '../../clock.js';
-import { withHeaders, type Answer } from '../../http/answer.js';
+import type { Answer } from '../../http/answer.js';
 import type { Failure } from '../dialect.js';
 import { retryAfterHeader } from '../retry-after.js';
-import { edgePage, forbidden, traktEmpty } from './trakt-answers.js';
+import { edgeFailure } from './edge-failure.js';
+import { forbidden, traktEmpty } from './trakt-answers.js';
 
 const PERIOD_S = 300;
 const USUAL_RETRY_AFTER_S = 10;
 const UPGRADE = { 'x-upgrade-url': 'https://trakt.example/vip' };
 
-/** The statuses that the edge answers with an HTML page of its own. */
-const EDGE_HEADINGS: Readonly<Record<number, string>> = {
-  502: '502 Bad Gateway',
-  503: '503 Service Temporarily Unavailable',
-  504: '504 Gateway Time-out',
-  520: '520 Web server is returning an unknown error',
-  521: '521 Web server is down',
-  522: '522 Connection timed out',
-};
-
 /** Trakt's answer for an error status: mostly an empty body. */
 export function traktFailure(failure: Failure, clock: SandboxClock): Answer {
   const { status } = failure;
-  const heading = EDGE_HEADINGS[status];
-  if (heading !== undefined)
-    return withHeaders(edgePage(status, heading), retryAfterHeader(failure, { usual: 'none', clock }));
+  const edge = edgeFailure(failure, clock);
+  if (edge) return edge;
   if (status === 403) return forbidden();
   if (status === 420) return traktEmpty(420, { ...UPGRADE, 'x-vip-user': 'false', 'x-account-limit': '100' });
   if (status === 426) return traktEmpty(426, UPGRADE);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wholeNumber } from '../../whole-number.js';
 
 /** How the stand-in for Watchmode is to be. */
 export interface WatchmodeOptions {
@@ -13,11 +14,6 @@ export interface WatchmodeOptions {
   /** How many damaged rows stand in the id maps among the good ones. @default 0 */
   readonly badRows?: number;
 }
-
-const wholeNumber = (min: number, max: number) => {
-  const message = `expected a whole number from ${min} to ${max}`;
-  return z.int(message).min(min, message).max(max, message);
-};
 
 /** The options with every default filled in. */
 export const watchmodeOptions = z.strictObject({
