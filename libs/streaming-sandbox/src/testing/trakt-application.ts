@@ -12,6 +12,31 @@ export interface OAuthBody {
   readonly error: string;
 }
 
+const API_HEADERS = {
+  'content-type': 'application/json',
+  'trakt-api-version': '2',
+  'trakt-api-key': 'client',
+};
+
+/** What specs look at in a title. */
+export interface TraktTitleObject {
+  readonly title: string;
+  readonly ids: { readonly trakt: number; readonly tmdb: number | null };
+}
+
+/** What specs look at in a row of one of the person's lists; each list has some of it. */
+export interface PersonalRow {
+  readonly id: number;
+  readonly rank: number;
+  readonly listed_at: string;
+  readonly notes: string | null;
+  readonly type: string;
+  readonly watched_at: string;
+  readonly action: string;
+  readonly movie: TraktTitleObject;
+  readonly show: TraktTitleObject;
+}
+
 /** The application that specs are, when they do not say otherwise. */
 export const APPLICATION = { client_id: 'client', client_secret: 'hush' };
 
@@ -20,7 +45,7 @@ export async function readBody(answer: Response): Promise<OAuthBody> {
   return (await answer.json()) as OAuthBody;
 }
 
-/** An application that talks to Trakt's auth host. */
+/** An application that talks to Trakt. */
 export class TraktApplication {
   constructor(private readonly sandbox: () => Sandbox) {}
 
@@ -56,5 +81,11 @@ export class TraktApplication {
     const { deviceCode, userCode } = await this.newCode();
     this.sandbox().accounts.approve(userCode);
     return readBody(await this.poll(deviceCode));
+  }
+
+  /** Asks Trakt's API. @param accessToken absent: the request has no `Authorization` */
+  ask(path: string, accessToken?: string): Promise<Response> {
+    const authorization = accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` };
+    return fetch(this.sandbox().urls.trakt + path, { headers: { ...API_HEADERS, ...authorization } });
   }
 }

@@ -7,14 +7,14 @@ export interface Paging {
   readonly limit: number;
 }
 
-/** Reads `page` and `limit`; what is no number counts as not said. */
+/** Reads `page` and `limit`; what is no number counts as not said. A larger limit than 250, or `maxLimit`, is clamped. */
 export function readPaging(
   query: URLSearchParams,
-  { defaultLimit }: { readonly defaultLimit: number },
+  { defaultLimit, maxLimit = MAX_LIMIT }: { readonly defaultLimit: number; readonly maxLimit?: number },
 ): Paging {
   return {
     page: readPositive(query.get('page')) ?? 1,
-    limit: Math.min(readPositive(query.get('limit')) ?? defaultLimit, MAX_LIMIT),
+    limit: Math.min(readPositive(query.get('limit')) ?? defaultLimit, maxLimit),
   };
 }
 

@@ -21,18 +21,21 @@ export function forbidden(): Answer {
 /** How an answer of either stack is sent. */
 export interface StackHead {
   readonly maxAgeS: number;
-  /** How long shared caches keep it. New stack only. */
+  /** Who may keep it. @default 'public' */
+  readonly audience?: 'private';
+  /** How long shared caches keep it. New stack only, and only what is public. @default as long as everybody */
   readonly sharedMaxAgeS?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An answer of the new stack: `cache-tag`, no ETag. */
-export function newStack(body: unknown, { maxAgeS, sharedMaxAgeS = maxAgeS, headers }: StackHead): Answer {
+export function newStack(body: unknown, { sharedMaxAgeS, headers, ...keeping }: StackHead): Answer {
   const text = JSON.stringify(body);
+  const shared = keeping.audience ? '' : `, s-maxage=${sharedMaxAgeS ?? keeping.maxAgeS}`;
   return jsonAnswer(body, {
     headers: {
       'content-type': JSON_TYPE,
-      'cache-control': `public, max-age=${maxAgeS}, s-maxage=${sharedMaxAgeS}`,
+      'cache-control': cacheControl(keeping) + shared,
       'cache-tag': `sandbox-${hashText(text).toString(16)}`,
       vary: 'Origin',
       ...headers,
@@ -41,17 +44,21 @@ export function newStack(body: unknown, { maxAgeS, sharedMaxAgeS = maxAgeS, head
 }
 
 /** An answer of the old stack: weak ETag, `x-runtime` and `x-request-id`, no `cache-tag`. */
-export function oldStack(body: unknown, { maxAgeS, headers }: StackHead): Answer {
+export function oldStack(body: unknown, { headers, ...keeping }: StackHead): Answer {
   const key = hashText(JSON.stringify(body));
   return withWeakEtag(
     jsonAnswer(body, {
       headers: {
         'content-type': JSON_TYPE,
-        'cache-control': `public, max-age=${maxAgeS}`,
+        'cache-control': cacheControl(keeping),
         'x-runtime': (0.01 + fraction(key) / 10).toFixed(6),
         'x-request-id': `00000000-0000-4000-8000-${key.toString(16).padStart(12, '0')}`,
         ...headers,
       },
     }),
   );
+}
+
+function cacheControl({ audience, maxAgeS }: Pick<StackHead, 'audience' | 'maxAgeS'>): string {
+  return `${audience ?? 'public'}, max-age=${maxAgeS}`;
 }

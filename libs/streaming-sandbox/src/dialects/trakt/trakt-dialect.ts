@@ -6,6 +6,7 @@ import { searchByIdEndpoint } from './endpoints/search-by-id.js';
 import { seasonsEndpoint } from './endpoints/seasons.js';
 import { watchedEndpoints } from './endpoints/watched.js';
 import { guardHeaders } from './header-guard.js';
+import { personalEndpoints } from './personal/personal-endpoints.js';
 import { forbidden, traktEmpty } from './trakt-answers.js';
 import { traktFailure } from './trakt-failure.js';
 
@@ -19,6 +20,7 @@ export const traktDialect: DialectFactory = (stage) => ({
     ...relatedEndpoints(stage),
     seasonsEndpoint(stage),
     searchByIdEndpoint(stage),
+    ...personalEndpoints(stage),
   ],
   guard: (ask) => guardHeaders(ask, stage.keys),
   // A path that does not exist is answered as if only the method were wrong, and a wrong method as a bad request.
