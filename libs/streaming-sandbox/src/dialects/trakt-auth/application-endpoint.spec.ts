@@ -12,9 +12,15 @@ afterEach(() => sandbox.close());
 const application = new TraktApplication(() => sandbox);
 
 describe('an application', () => {
-  it('that posts a form is told that its id is missing', async () => {
-    const body = new URLSearchParams({ client_id: 'client' });
-    const answer = await fetch(`${sandbox.urls.traktAuth}/oauth/device/code`, { method: 'POST', body });
+  it.each([
+    ['a form', new URLSearchParams({ client_id: 'client' })],
+    ['JSON that it calls a form', Buffer.from('{"client_id": "client"}')],
+  ])('that posts %s is told that its id is missing', async (_, body) => {
+    const answer = await fetch(`${sandbox.urls.traktAuth}/oauth/device/code`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+    });
     expect(answer.status).toBe(400);
     expect(await readBody(answer)).toEqual({
       error: 'invalid_request',

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SandboxOptions } from '../../../sandbox-options.js';
 import type { Sandbox } from '../../../sandbox.js';
 import { startSandbox } from '../../../start-sandbox.js';
 import { APPLICATION, readBody, TraktApplication } from '../../../testing/trakt-application.js';
@@ -11,6 +12,16 @@ beforeAll(async () => {
   ({ access_token: token } = await application.connect());
 });
 afterAll(() => sandbox.close());
+
+const others: Sandbox[] = [];
+const startAnother = async (options: SandboxOptions) => {
+  const other = await startSandbox(options);
+  others.push(other);
+  return other;
+};
+afterEach(async () => {
+  await Promise.all(others.splice(0).map((other) => other.close()));
+});
 
 const get = (path: string) => application.ask(path, token);
 
@@ -45,7 +56,7 @@ describe('what is personal at Trakt', () => {
   });
 
   it('is told until the token ends: by its age, by a revocation, or because the person says so', async () => {
-    const other = await startSandbox({ now: '2026-11-01', trakt: { tokenSeconds: 86_400 } });
+    const other = await startAnother({ now: '2026-11-01', trakt: { tokenSeconds: 86_400 } });
     const guest = new TraktApplication(() => other);
     const status = async ({ access_token: own }: { readonly access_token: string }) =>
       (await guest.ask('/users/settings', own)).status;
@@ -60,15 +71,13 @@ describe('what is personal at Trakt', () => {
     expect([await status(second), await status(third)]).toEqual([401, 200]);
     other.accounts.shutOut();
     expect(await status(third)).toBe(401);
-    await other.close();
   });
 
   it('is the same under the same seed, whoever asks', async () => {
-    const other = await startSandbox({ now: '2026-11-02', seed: 'radarr' });
+    const other = await startAnother({ now: '2026-11-02', seed: 'radarr' });
     const guest = new TraktApplication(() => other);
     const { access_token: own } = await guest.connect();
     for (const path of ['/users/settings', '/sync/last_activities', '/sync/watchlist', '/sync/history'])
       expect(await (await guest.ask(path, own)).text()).toBe(await (await get(path)).text());
-    await other.close();
   });
 });
