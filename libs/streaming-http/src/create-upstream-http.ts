@@ -1,8 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { UpstreamUnavailable } from '@radarr/streaming-core';
 import type { AttemptOutcome } from './answer/outcome.js';
-import { jsonBody } from './answer/json-body.js';
-import { rawBody } from './answer/raw-body.js';
+import type { UpstreamAnswer } from './answer/upstream-answer.js';
 import type { ClientParts } from './call/client-parts.js';
 import { UpstreamCall } from './call/upstream-call.js';
 import { Circuit } from './circuit/circuit.js';
@@ -11,8 +10,7 @@ import type { UpstreamEventListener } from './events/upstream-event.js';
 import { resolveOptions, type ResolvedUpstreamHttpOptions } from './options/resolve-options.js';
 import type { UpstreamHttpOptions } from './options/upstream-http-options.js';
 import { RequestWindow } from './rate-limit/request-window.js';
-import { createRedactor } from './redaction/redactor.js';
-import type { UpstreamAnswer } from './request/get-request.js';
+import { asking, askingRaw, posting, telling, type FormattedRequest } from './request/formatted-request.js';
 import { Transport } from './transport/transport.js';
 import type { UpstreamHttp } from './upstream-http.js';
 
@@ -25,19 +23,13 @@ export function createUpstreamHttp(options: UpstreamHttpOptions): UpstreamHttp {
   const resolved = resolveOptions(options);
   const lifetime = new AbortController();
   const parts = assemble(resolved, lifetime.signal);
+  const run = <T>(path: string, request: FormattedRequest<T>) => new UpstreamCall(parts, path, request).run();
   return {
-    get: async (path, { schema, ...request }) => {
-      const asked = { ...request, format: jsonBody(schema) };
-      return answerOf(await new UpstreamCall(parts, path, asked).run());
-    },
-    find: async (path, { schema, ...request }) => {
-      const asked = { ...request, format: jsonBody(schema) };
-      return foundIn(await new UpstreamCall(parts, path, asked).run());
-    },
-    findRaw: async (path, { contentTypes, ...request }) => {
-      const asked = { ...request, format: rawBody(contentTypes) };
-      return foundIn(await new UpstreamCall(parts, path, asked).run());
-    },
+    get: async (path, request) => answerOf(await run(path, asking(request))),
+    find: async (path, request) => foundIn(await run(path, asking(request))),
+    findRaw: async (path, request) => foundIn(await run(path, askingRaw(request))),
+    post: async (path, request) => answerOf(await run(path, posting(request))),
+    tell: async (path, request) => answerOf(await run(path, telling(request))),
     close: () => {
       lifetime.abort(
         new UpstreamUnavailable(resolved.upstream, `The client of ${resolved.upstream} is closed.`, {
@@ -73,7 +65,6 @@ function assemble(options: ResolvedUpstreamHttpOptions, lifetime: AbortSignal): 
       onChange: (circuit) => report({ type: 'circuit', upstream, circuit }),
     }),
     etags: new EtagStore(options.etags),
-    redact: createRedactor(options.secrets),
   };
 }
 

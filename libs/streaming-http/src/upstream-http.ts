@@ -1,4 +1,6 @@
-import type { UpstreamAnswer, GetRequest } from './request/get-request.js';
+import type { UpstreamAnswer } from './answer/upstream-answer.js';
+import type { GetRequest } from './request/get-request.js';
+import type { PostRequest, TellRequest } from './request/post-request.js';
 import type { RawBody, RawRequest } from './request/raw-request.js';
 
 /** A client of one upstream. */
@@ -26,6 +28,19 @@ export interface UpstreamHttp {
    * @throws what {@link UpstreamHttp.find} throws; `UPSTREAM_RESPONSE` when it comes under another content type
    */
   findRaw(path: string, request: RawRequest): Promise<UpstreamAnswer<RawBody> | undefined>;
+
+  /**
+   * Sends something and gives what is answered: the body, or what the request's `expect` makes of a refusal.
+   * It is sent once unless the request is `repeatable`.
+   * @throws what {@link UpstreamHttp.get} throws, but for expected refusals
+   */
+  post<T, E = never>(path: string, request: PostRequest<T, E>): Promise<UpstreamAnswer<T | E>>;
+
+  /**
+   * Sends something to which a success needs no body: whatever comes is dropped.
+   * @throws what {@link UpstreamHttp.post} throws
+   */
+  tell<E = never>(path: string, request: TellRequest<E>): Promise<UpstreamAnswer<E | undefined>>;
 
   /** Gives up the running calls (`UPSTREAM_UNAVAILABLE`) and ends all connections. Later calls fail alike. */
   close(): void;

@@ -5,6 +5,8 @@ export type ParsedBody<T> = { readonly body: T } | { readonly complaint: string 
 export interface BodyFormat<T> {
   /** The value of `Accept`. */
   readonly accept: string;
+  /** Whether 204 will do: an answer without a body. */
+  readonly mayBeAbsent: boolean;
   /** @param contentType as the upstream wrote it */
   parse(bytes: Uint8Array, contentType: string | undefined): ParsedBody<T>;
 }

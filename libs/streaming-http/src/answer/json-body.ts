@@ -5,6 +5,7 @@ import type { BodyFormat } from './body-format.js';
 export function jsonBody<T>(schema: ZodType<T>): BodyFormat<T> {
   return {
     accept: 'application/json',
+    mayBeAbsent: false,
     parse: (bytes, contentType) => {
       if (contentType !== undefined && !isJson(contentType))
         return { complaint: 'something other than JSON' };

@@ -1,9 +1,9 @@
 import type { ErrorCode, UpstreamError } from '@radarr/streaming-core';
-import type { UpstreamAnswer } from '../request/get-request.js';
+import type { UpstreamAnswer } from './upstream-answer.js';
 
-/** A usable answer. */
+/** A usable answer. `expected`: a refusal that the request had provided for. */
 interface Answered<T> {
-  readonly label: 'ok' | 'not-modified';
+  readonly label: 'ok' | 'not-modified' | 'expected';
   readonly status: number;
   readonly answer: UpstreamAnswer<T>;
   readonly error?: undefined;

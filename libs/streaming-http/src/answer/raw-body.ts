@@ -5,6 +5,7 @@ import type { BodyFormat } from './body-format.js';
 export function rawBody(contentTypes: readonly string[]): BodyFormat<RawBody> {
   return {
     accept: contentTypes.join(', '),
+    mayBeAbsent: false,
     parse: (bytes, sentAs = '') => {
       const contentType = sentAs.split(';', 1).join('').trim().toLowerCase();
       if (contentTypes.includes(contentType)) return { body: { bytes, contentType } };

@@ -5,7 +5,7 @@ import type { WireAnswer } from '../transport/transport.js';
 import type { AttemptOutcome, Failed, NotFound } from './outcome.js';
 import type { BodyFormat } from './body-format.js';
 import { parseJson, textOf } from './json-body.js';
-import { kindOfStatus, type RefusalReader } from './refusal.js';
+import { kindOfStatus, type Refusal, type RefusalReader } from './refusal.js';
 import type { UpstreamFailures } from './upstream-failures.js';
 
 /** What is needed to understand an answer. */
@@ -14,6 +14,8 @@ export interface AnswerContext<T> {
   /** The body that the upstream was asked to confirm. */
   readonly remembered: TaggedBody | undefined;
   readonly failures: UpstreamFailures;
+  /** Reads the refusals for which the request has provided. */
+  readonly expect: ((refusal: Refusal) => T | undefined) | undefined;
   readonly readRefusal: RefusalReader;
   readonly clock: Clock;
 }
@@ -31,7 +33,7 @@ export function readAnswer<T>(wire: WireAnswer, context: AnswerContext<T>): Atte
   }
   if (status >= 300)
     return failures.badResponse(`a redirect, which is not followed (HTTP ${status})`, status);
-  if (status === 204) return failures.refused(status, { kind: 'not-found' });
+  if (status === 204 && !context.format.mayBeAbsent) return failures.refused(status, { kind: 'not-found' });
   return readBody(wire, context);
 }
 
@@ -44,10 +46,20 @@ function readBody<T>(wire: WireAnswer, context: AnswerContext<T>): AttemptOutcom
   return { label: status === 304 ? 'not-modified' : 'ok', status, answer };
 }
 
-function readRefused<T>(wire: WireAnswer, context: AnswerContext<T>): Failed | NotFound {
+function readRefused<T>(wire: WireAnswer, context: AnswerContext<T>): AttemptOutcome<T> {
   const { status, headers } = wire;
   const receivedAtMs = context.clock();
   const refusal = { status, headers, body: parseJson(textOf(wire.bytes)), receivedAtMs };
+  const expected = context.expect?.(refusal);
+  if (expected !== undefined) {
+    const fetchedAt = new Date(receivedAtMs).toISOString();
+    return { label: 'expected', status, answer: { body: expected, status, headers, fetchedAt } };
+  }
+  return failureOf(refusal, context);
+}
+
+function failureOf<T>(refusal: Refusal, context: AnswerContext<T>): Failed | NotFound {
+  const { status, headers, receivedAtMs } = refusal;
   const meaning = context.readRefusal(refusal) ?? { kind: kindOfStatus(status) };
   const retryAfterMs = meaning.retryAfterMs ?? parseRetryAfter(headers['retry-after'], receivedAtMs);
   return context.failures.refused(status, {

@@ -10,17 +10,17 @@ import type { TransportFault } from '../transport/transport-fault.js';
 import type { Failed, NotFound } from './outcome.js';
 import type { RefusalMeaning } from './refusal.js';
 
-/** Builds the outcomes of one call that failed. Their messages name the upstream and the path, nothing else of it. */
+/** Builds the outcomes of one call that failed. Their messages name the upstream, the method and the path, nothing else. */
 export class UpstreamFailures {
   constructor(
     private readonly upstream: UpstreamId,
-    /** The path without its query, already safe to show. */
-    private readonly path: string,
+    /** The method and the path without its query, already safe to show. */
+    private readonly request: string,
   ) {}
 
   /** No answer within the time of an attempt or of the whole call. */
   timedOut(limitMs: number): Failed {
-    return this.#unavailable(`${this.upstream} did not answer GET ${this.path} within ${limitMs} ms.`);
+    return this.#unavailable(`${this.upstream} did not answer ${this.request} within ${limitMs} ms.`);
   }
 
   /** The upstream wants a longer pause than this call may make. */
@@ -32,7 +32,7 @@ export class UpstreamFailures {
 
   /** The answer came, but it is not what we parse. */
   badResponse(complaint: string, status?: number): Failed {
-    const message = `${this.upstream} answered GET ${this.path} with ${complaint}.`;
+    const message = `${this.upstream} answered ${this.request} with ${complaint}.`;
     const error = new UpstreamResponse(this.upstream, message);
     return { label: error.code, error, ...(status !== undefined && { status }) };
   }
@@ -42,7 +42,7 @@ export class UpstreamFailures {
     if (fault.kind === 'too-large') return this.badResponse('a body larger than we take');
     if (fault.kind === 'damaged') return this.badResponse('a body that cannot be inflated');
     return this.#unavailable(
-      `${this.upstream} could not be reached for GET ${this.path} (${fault.code}).`,
+      `${this.upstream} could not be reached for ${this.request} (${fault.code}).`,
       fault,
     );
   }
@@ -80,6 +80,6 @@ export class UpstreamFailures {
   #refusalText(status: number, { kind }: RefusalMeaning): string {
     if (kind === 'auth') return `${this.upstream} refuses our key (HTTP ${status}).`;
     if (kind === 'rate-limited') return `${this.upstream} asks us to slow down (HTTP ${status}).`;
-    return `${this.upstream} answered GET ${this.path} with HTTP ${status}.`;
+    return `${this.upstream} answered ${this.request} with HTTP ${status}.`;
   }
 }

@@ -8,6 +8,7 @@ import { requestUrl } from '../request/request-url.js';
 import { TransportFault } from '../transport/transport-fault.js';
 import type { CallContext } from './call-context.js';
 import type { ClientParts } from './client-parts.js';
+import { wireRequest } from './wire-request.js';
 
 /** One request of a call, from the wait for the rate limit to the understood answer. */
 export class Attempt<T> {
@@ -60,21 +61,15 @@ export class Attempt<T> {
 
   async #ask(signal: AbortSignal): Promise<AttemptOutcome<T>> {
     const { options, transport, etags, window } = this.parts;
-    const { format, query, conditional = false } = this.call.request;
+    const { format, query, conditional, expect } = this.call.request;
     const memoryKey = requestUrl(options.baseUrl, this.call.path, { visible: query, credentials: {} }).href;
     const remembered = conditional ? etags.get(memoryKey) : undefined;
-    const wire = await transport.send({
-      url: requestUrl(options.baseUrl, this.call.path, {
-        visible: query,
-        credentials: options.credentials.query,
-      }),
-      headers: this.#headers(format.accept, remembered?.etag),
-      signal,
-    });
+    const wire = await transport.send({ ...wireRequest(options, this.call, remembered?.etag), signal });
     const outcome = readAnswer(wire, {
       format,
       remembered,
       failures: this.call.failures,
+      expect,
       readRefusal: options.readRefusal,
       clock: options.clock,
     });
@@ -86,18 +81,6 @@ export class Attempt<T> {
       window.holdFor(Math.min(outcome.retryAfterMs, options.rateLimit.maxHoldMs));
     }
     return outcome;
-  }
-
-  #headers(accept: string, etag: string | undefined): Record<string, string> {
-    const { headers, userAgent, credentials } = this.parts.options;
-    return {
-      Accept: accept,
-      'Accept-Encoding': 'gzip, br',
-      'User-Agent': userAgent,
-      ...headers,
-      ...credentials.headers,
-      ...(etag !== undefined && { 'If-None-Match': etag }),
-    };
   }
 
   #failure(error: unknown, attemptSignal: AbortSignal): Failed {
@@ -112,6 +95,7 @@ export class Attempt<T> {
     report({
       type: 'attempt',
       upstream: options.upstream,
+      method: this.call.request.method,
       endpoint: this.call.endpoint,
       path: this.call.shownPath,
       attempt: this.number,

@@ -1,5 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { UpstreamFailures } from '../answer/upstream-failures.js';
+import { createRedactor } from '../redaction/redactor.js';
+import { secretsOf } from '../redaction/credential-secrets.js';
 import { fillPath } from '../request/request-url.js';
 import type { FormattedRequest } from '../request/formatted-request.js';
 import type { ClientParts } from './client-parts.js';
@@ -25,16 +27,16 @@ export function openCall<T>(
   endpoint: string,
   request: FormattedRequest<T>,
 ): CallContext<T> {
-  const { upstream, deadlineMs } = parts.options;
+  const { upstream, deadlineMs, secrets } = parts.options;
   const path = fillPath(endpoint, request.params);
-  const shownPath = parts.redact(path);
+  const shownPath = createRedactor([...secrets, ...secretsOf(request.credentials)])(path);
   const startedMs = performance.now();
   return {
     endpoint,
     path,
     shownPath,
     request,
-    failures: new UpstreamFailures(upstream, shownPath),
+    failures: new UpstreamFailures(upstream, `${request.method} ${shownPath}`),
     startedMs,
     remainingMs: () => deadlineMs - (performance.now() - startedMs),
   };

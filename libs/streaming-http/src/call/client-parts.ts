@@ -3,7 +3,6 @@ import type { EtagStore } from '../conditional/etag-store.js';
 import type { UpstreamEventListener } from '../events/upstream-event.js';
 import type { ResolvedUpstreamHttpOptions } from '../options/resolve-options.js';
 import type { RequestWindow } from '../rate-limit/request-window.js';
-import type { Redactor } from '../redaction/redactor.js';
 import type { Transport } from '../transport/transport.js';
 
 /** What all calls of one client share. */
@@ -13,7 +12,6 @@ export interface ClientParts {
   readonly window: RequestWindow;
   readonly circuit: Circuit;
   readonly etags: EtagStore;
-  readonly redact: Redactor;
   readonly report: UpstreamEventListener;
   /** Aborts when the client is closed. */
   readonly lifetime: AbortSignal;

@@ -50,8 +50,10 @@ export class UpstreamCall<T> {
 
   async #attemptUntilFinal(signal: AbortSignal): Promise<AttemptOutcome<T>> {
     const { circuit, options } = this.#parts;
+    const { repeatable } = this.#context.request;
     for (;;) {
       const outcome = await circuit.attempt(() => this.#attemptOnce(signal), signal);
+      if (!repeatable) return outcome;
       const delayMs = retryDelayMs(outcome, options.retry, {
         attempt: this.#attempts,
         remainingMs: this.#context.remainingMs(),
@@ -69,10 +71,11 @@ export class UpstreamCall<T> {
 
   #report(outcome: UpstreamOutcome): void {
     const { options, circuit, report } = this.#parts;
-    const { endpoint, shownPath, startedMs } = this.#context;
+    const { endpoint, shownPath, startedMs, request } = this.#context;
     report({
       type: 'call',
       upstream: options.upstream,
+      method: request.method,
       endpoint,
       path: shownPath,
       attempts: this.#attempts,

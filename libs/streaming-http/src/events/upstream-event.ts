@@ -1,11 +1,16 @@
 import type { ErrorCode, UpstreamId } from '@radarr/streaming-core';
 import type { CircuitStateName } from '../circuit/circuit.js';
+import type { HttpMethod } from '../request/http-method.js';
 
-/** How an attempt or a call ended. `aborted`: the caller gave it up, or the client was closed. */
-export type UpstreamOutcome = 'ok' | 'not-modified' | 'not-found' | 'aborted' | ErrorCode;
+/**
+ * How an attempt or a call ended. `expected`: with a refusal that the request had provided for. `aborted`: the caller
+ * gave it up, or the client was closed.
+ */
+export type UpstreamOutcome = 'ok' | 'not-modified' | 'not-found' | 'expected' | 'aborted' | ErrorCode;
 
 interface EventBase {
   readonly upstream: UpstreamId;
+  readonly method: HttpMethod;
   /** The path with its holes, such as `/movie/{id}`: few values, fit for a metric's label. */
   readonly endpoint: string;
   /** The path as it was asked, without its query: `/movie/603`. */
@@ -38,7 +43,7 @@ export interface CircuitEvent {
   readonly circuit: CircuitStateName;
 }
 
-/** What a client reports while it works, for logs and metrics. It never holds a key, a header or a query string. */
+/** What a client reports while it works, for logs and metrics. It never holds a key, header, body or query string. */
 export type UpstreamEvent = AttemptEvent | CallEvent | CircuitEvent;
 
 /** Takes the reports. What it throws is dropped: a broken logger must not break a call. */

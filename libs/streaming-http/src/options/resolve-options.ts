@@ -1,5 +1,6 @@
 import { InvalidInput, systemClock } from '@radarr/streaming-core';
-import type { Credentials, UpstreamHttpOptions } from './upstream-http-options.js';
+import { secretsOf } from '../redaction/credential-secrets.js';
+import type { UpstreamHttpOptions } from './upstream-http-options.js';
 
 /** {@link UpstreamHttpOptions} with every default filled in. */
 export type ResolvedUpstreamHttpOptions = ReturnType<typeof resolveOptions>;
@@ -52,11 +53,6 @@ function resolveBaseUrl(baseUrl: string): URL {
   }
   return url;
 }
-
-const secretsOf = ({ headers, query }: Required<Credentials>): string[] => [
-  ...Object.values(headers).flatMap((value) => [value, value.replace(/^Bearer /, '')]),
-  ...Object.values(query),
-];
 
 function requirePositive(field: string, value: number): void {
   if (!(value > 0)) throw new InvalidInput(field, `${field} must be greater than 0.`);

@@ -1,7 +1,7 @@
-import type { GetRequest } from './get-request.js';
+import type { AddressedRequest } from './addressed-request.js';
 
 /** One question whose answer is no JSON: a picture, a file. */
-export interface RawRequest extends Pick<GetRequest<unknown>, 'params' | 'query' | 'signal'> {
+export interface RawRequest extends AddressedRequest {
   /** The content types that are taken, in lower case and without parameters: `image/png`. Any other is refused. */
   readonly contentTypes: readonly string[];
 }

@@ -1,9 +1,7 @@
-import type { GetRequest } from './get-request.js';
-
-type Addressing = Pick<GetRequest<unknown>, 'params' | 'query'>;
+import type { AddressedRequest } from './addressed-request.js';
 
 /** The path with its `{holes}` filled: `/movie/{id}` becomes `/movie/603`. */
-export function fillPath(path: string, params: Addressing['params'] = {}): string {
+export function fillPath(path: string, params: AddressedRequest['params'] = {}): string {
   return path.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = params[name];
     if (value === undefined) throw new TypeError(`The path ${path} has no value for ${hole}.`);
@@ -15,7 +13,10 @@ export function fillPath(path: string, params: Addressing['params'] = {}): strin
 export function requestUrl(
   baseUrl: URL,
   path: string,
-  query: { readonly visible: Addressing['query']; readonly credentials: Readonly<Record<string, string>> },
+  query: {
+    readonly visible: AddressedRequest['query'];
+    readonly credentials: Readonly<Record<string, string>>;
+  },
 ): URL {
   const url = new URL(baseUrl);
   url.pathname = `${baseUrl.pathname.replace(/\/+$/, '')}${path}`;

@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 
 /** A request as the stand-in saw it. */
 interface SeenRequest {
+  readonly method: string;
   readonly url: string;
   readonly headers: IncomingMessage['headers'];
+  readonly body: string;
   /** The client's port: equal for two requests on one connection. */
   readonly clientPort: number | undefined;
 }
@@ -20,9 +22,18 @@ export interface StandIn {
 export async function startStandIn(answer: RequestListener): Promise<StandIn> {
   const seen: SeenRequest[] = [];
   const server = createServer((request, response) => {
-    const { url = '', headers, socket } = request;
-    seen.push({ url, headers, clientPort: socket.remotePort });
-    answer(request, response);
+    const { method = '', url = '', headers, socket } = request;
+    const chunks: Buffer[] = [];
+    seen.push({
+      method,
+      url,
+      headers,
+      clientPort: socket.remotePort,
+      get body() {
+        return Buffer.concat(chunks).toString();
+      },
+    });
+    request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => answer(request, response));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

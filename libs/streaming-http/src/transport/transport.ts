@@ -1,14 +1,19 @@
-import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpAgent, type AgentOptions } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Readable } from 'node:stream';
 import axios, { AxiosHeaders, type AxiosInstance, type AxiosResponse } from 'axios';
+import type { HttpMethod } from '../request/http-method.js';
 import { readBody } from './read-body.js';
 import { TransportFault } from './transport-fault.js';
 
 /** A request as it goes on the wire. */
 export interface WireRequest {
+  readonly method: HttpMethod;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | undefined;
+  /** Whether it goes on a connection that nothing went over before. */
+  readonly alone: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -27,21 +32,18 @@ export interface TransportOptions {
 /** The body of a refusal is only read for its few words; a larger one is dropped, and the status still counts. */
 const MAX_REFUSAL_BYTES = 64 * 1024;
 
-/** Sends requests over kept-alive connections. Follows no redirects and reads no proxy from the environment. */
+/** Sends requests, over kept-alive connections unless they go alone. Follows no redirects and reads no proxy from the environment. */
 export class Transport {
   readonly #axios: AxiosInstance;
-  readonly #agents: readonly [HttpAgent, HttpsAgent];
+  readonly #keptAlive: Agents;
+  readonly #alone: Agents;
   readonly #maxBodyBytes: number;
 
   constructor({ maxBodyBytes, maxConnections }: TransportOptions) {
     this.#maxBodyBytes = maxBodyBytes;
-    this.#agents = [
-      new HttpAgent({ keepAlive: true, maxSockets: maxConnections }),
-      new HttpsAgent({ keepAlive: true, maxSockets: maxConnections }),
-    ];
+    this.#keptAlive = agents({ keepAlive: true, maxSockets: maxConnections });
+    this.#alone = agents({ keepAlive: false, maxSockets: maxConnections });
     this.#axios = axios.create({
-      httpAgent: this.#agents[0],
-      httpsAgent: this.#agents[1],
       responseType: 'stream',
       decompress: false,
       maxRedirects: 0,
@@ -51,10 +53,12 @@ export class Transport {
   }
 
   /** @throws {TransportFault} whatever went wrong; nothing of the request is in it */
-  async send({ url, headers, signal }: WireRequest): Promise<WireAnswer> {
+  async send({ url, body, alone, ...request }: WireRequest): Promise<WireAnswer> {
+    const over = alone ? this.#alone : this.#keptAlive;
     try {
-      const response = await this.#axios.get<Readable>(url.href, { headers, signal });
-      return await this.#receive(response, signal);
+      const sent = { ...request, ...over, url: url.href, data: body };
+      const response = await this.#axios.request<Readable>(sent);
+      return await this.#receive(response, request.signal);
     } catch (error) {
       throw TransportFault.from(error);
     }
@@ -62,7 +66,10 @@ export class Transport {
 
   /** Ends all connections. */
   close(): void {
-    for (const agent of this.#agents) agent.destroy();
+    for (const { httpAgent, httpsAgent } of [this.#keptAlive, this.#alone]) {
+      httpAgent.destroy();
+      httpsAgent.destroy();
+    }
   }
 
   async #receive(response: AxiosResponse<Readable>, signal: AbortSignal): Promise<WireAnswer> {
@@ -80,6 +87,16 @@ export class Transport {
     });
     return { status, headers, bytes };
   }
+}
+
+/** The connections for both kinds of address. */
+interface Agents {
+  readonly httpAgent: HttpAgent;
+  readonly httpsAgent: HttpsAgent;
+}
+
+function agents(options: AgentOptions): Agents {
+  return { httpAgent: new HttpAgent(options), httpsAgent: new HttpsAgent(options) };
 }
 
 function plainHeaders(response: AxiosResponse): Record<string, string> {

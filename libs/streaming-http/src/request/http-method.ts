@@ -1,0 +1,2 @@
+/** The ways in which an upstream is asked. */
+export type HttpMethod = 'GET' | 'POST';
