@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { title } from '../testing/title.js';
+import type { TraktListRow } from '../wire/list-rows.js';
 import { fetchRows, type PageFetcher } from './whole-list.js';
 
 /** A list of so many rows whose server lowers any limit above its own. */
 function listOf(itemCount: number, maxLimit: number) {
   const asked: number[] = [];
-  const fetchPage: PageFetcher = ({ page, limit: wanted }) => {
+  const fetchPage: PageFetcher<TraktListRow> = ({ page, limit: wanted }) => {
     asked.push(page);
     const limit = Math.min(wanted, maxLimit);
     const begin = (page - 1) * limit;
@@ -25,7 +26,7 @@ const upTo = (count: number) => Array.from({ length: count }, (_, index) => inde
 describe('fetchRows', () => {
   it('skips no row and asks for none twice, however low the server puts the limit', async () => {
     const numbers = fc.record({
-      count: fc.integer({ min: 1, max: 700 }),
+      count: fc.oneof(fc.integer({ min: 1, max: 700 }), fc.constant(Infinity)),
       itemCount: fc.integer({ min: 0, max: 900 }),
       maxLimit: fc.integer({ min: 1, max: 300 }),
     });

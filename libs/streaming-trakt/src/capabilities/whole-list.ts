@@ -1,25 +1,27 @@
 import type { Instant } from '@radarr/streaming-core';
-import type { TraktList } from '../client/trakt-client.js';
-import type { TraktListRow } from '../wire/list-rows.js';
+import type { TraktList } from '../client/trakt-list.js';
 
 /** The highest number of rows that Trakt puts on a page. */
 const MAX_PAGE_ROWS = 250;
 
 /** Fetches one page of a list. */
-export type PageFetcher = (part: { readonly page: number; readonly limit: number }) => Promise<TraktList>;
+export type PageFetcher<Row> = (part: {
+  readonly page: number;
+  readonly limit: number;
+}) => Promise<TraktList<Row>>;
 
 /** The begin of a list, put together from its pages. */
-export interface WholeList {
-  readonly rows: readonly TraktListRow[];
+export interface WholeList<Row> {
+  readonly rows: readonly Row[];
   /** When Trakt answered for the oldest page. */
   readonly fetchedAt: Instant;
 }
 
 /**
- * Fetches the first `count` rows of a list. The first page tells how many rows a page really has; the others are then
+ * Fetches the first `count` rows of a list, or all by `Infinity`. The first page tells how many rows a page really has; the others are then
  * fetched at once with that size. By the size that was asked for, rows would be skipped whenever Trakt lowers it.
  */
-export async function fetchRows(count: number, fetchPage: PageFetcher): Promise<WholeList> {
+export async function fetchRows<Row>(count: number, fetchPage: PageFetcher<Row>): Promise<WholeList<Row>> {
   const asked = Math.min(count, MAX_PAGE_ROWS);
   const first = await fetchPage({ page: 1, limit: asked });
   const { limit = asked, pageCount = 1 } = first.pagination;

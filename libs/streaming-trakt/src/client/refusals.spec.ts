@@ -33,7 +33,14 @@ describe('readTraktRefusal', () => {
     expect(read(429, { 'x-ratelimit': header })).toEqual({ kind: 'rate-limited' });
   });
 
-  it.each([401, 404, 422, 500, 520])('leaves %i to HTTP', (status) => {
+  it('takes a 401 for the token of an account, not for the application', () => {
+    expect(read(401)).toMatchObject({
+      kind: 'auth',
+      message: expect.stringMatching(/token .* connect the account again/),
+    });
+  });
+
+  it.each([404, 422, 500, 520])('leaves %i to HTTP', (status) => {
     expect(read(status)).toBeUndefined();
   });
 });

@@ -1,17 +1,22 @@
 import type { Refusal, RefusalMeaning } from '@radarr/streaming-http';
 import { z } from 'zod';
 
-const WHAT_TO_DO =
-  'Check the client id at https://trakt.tv/oauth/applications; since August 2026 Trakt approves applications of paid VIP accounts only.';
+/** The end of a sentence on what to check of an application. */
+export const WHERE_APPLICATIONS_ARE =
+  'at https://trakt.tv/oauth/applications; since August 2026 Trakt approves applications of paid VIP accounts only.';
+
+const WHAT_TO_DO = `Check the client id ${WHERE_APPLICATIONS_ARE}`;
 
 /**
  * What some statuses mean at Trakt. Their bodies are empty, plain text or a page of the proxy, and tell nothing.
  * @see https://docs.trakt.tv/
  */
 const MEANINGS: Readonly<Record<number, RefusalMeaning>> = {
+  401: { kind: 'auth', message: 'Trakt does not take the token of this account: connect the account again.' },
   403: { kind: 'auth', message: `Trakt refuses this application. ${WHAT_TO_DO}` },
   405: { kind: 'request', message: 'There is no such Trakt API at this address: check its base URL.' },
   420: { kind: 'auth', message: 'Trakt refuses this application: its account has reached a limit.' },
+  423: { kind: 'auth', message: 'Trakt has locked this account: its owner must ask Trakt.' },
   426: { kind: 'auth', message: `Trakt refuses this application: it needs a VIP account. ${WHAT_TO_DO}` },
 };
 
