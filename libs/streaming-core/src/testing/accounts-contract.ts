@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AccountAccess, AccountTokens } from '../accounts/account-access.js';
+import { UpstreamRateLimited } from '../errors/upstream-errors.js';
+import type { CallOptions } from '../upstream.js';
 import { describeFailureContract } from './failure-contract.js';
 import type { ContractPerson, UpstreamHarness } from './upstream-harness.js';
 
@@ -11,7 +13,7 @@ export function describeAccountsContract(harness: () => UpstreamHarness): void {
     describe('asking for a code', () =>
       describeFailureContract(harness, (call) => accessOf(harness()).requestCode(call)));
     describe('asking what came of a code', () =>
-      describeFailureContract(harness, (call) => accessOf(harness()).poll('d3vice', call)));
+      describeFailureContract(harness, (call) => pollOrFail(harness(), call)));
     describe('renewing', () =>
       describeFailureContract(harness, (call) => accessOf(harness()).refresh('r3fresh', call)));
   });
@@ -76,6 +78,13 @@ function describeTokens(harness: () => UpstreamHarness): void {
     await expect(access.userName(accessToken)).rejects.toMatchObject({ code: 'UPSTREAM_AUTH' });
     expect(await access.refresh(refreshToken)).toBeUndefined();
   });
+}
+
+/** Asks what came of a code. To ask less often is what a rate limit comes to here, and may be told as a value. */
+async function pollOrFail(harness: UpstreamHarness, call?: CallOptions): Promise<unknown> {
+  const poll = await accessOf(harness).poll('d3vice', call);
+  if (poll.outcome !== 'slow-down') return poll;
+  throw new UpstreamRateLimited(harness.upstream.id, 'The upstream wants to be asked less often.');
 }
 
 /** Connects the person's account. */

@@ -77,6 +77,7 @@ describe('the Trakt client', () => {
     { kind: 'html' },
     { kind: 'redirect' },
     { kind: 'malformed-json' },
+    { kind: 'wrong-shape' },
     { kind: 'reset' },
     { kind: 'truncated' },
   ])('shows the client id nowhere when this goes wrong: %j', async (fault) => {
