@@ -24,10 +24,10 @@ const TRAKT_BASE_URL = 'https://api.trakt.tv';
 const TRAKT_AUTH_BASE_URL = 'https://auth.trakt.tv';
 const NO_REDIRECT = 'urn:ietf:wg:oauth:2.0:oob';
 
-/** {@link TraktOptions} taken apart, with the defaults filled in. */
-export type ResolvedTraktOptions = ReturnType<typeof resolveOptions>;
-
-/** @throws {InvalidInput} `INVALID_INPUT` when the client id is empty */
+/**
+ * Takes the options apart and fills the defaults in.
+ * @throws {InvalidInput} `INVALID_INPUT` when the client id is empty
+ */
 export function resolveOptions(options: TraktOptions) {
   const {
     clientId,
