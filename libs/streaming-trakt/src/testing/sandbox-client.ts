@@ -1,4 +1,3 @@
-import type { Sandbox } from '@radarr/streaming-sandbox';
 import { createTraktClient } from '../client/create-trakt-client.js';
 import { createTraktOAuth } from '../client/create-trakt-oauth.js';
 import type { TraktClient } from '../client/trakt-client.js';
@@ -26,10 +25,13 @@ export function sandboxOAuth(
   return createTraktOAuth({ ...application, authBaseUrl: urls.traktAuth, random: () => 0, ...options });
 }
 
-/** Tokens of the sandbox's person. */
-export async function connected(sandbox: Sandbox, oauth: TraktOAuth): Promise<TraktTokens> {
+/** Tokens of a person who approves of the code. */
+export async function connected(
+  { accounts }: { readonly accounts: { approve(userCode: string): void } },
+  oauth: TraktOAuth,
+): Promise<TraktTokens> {
   const { device_code: deviceCode, user_code: userCode } = await oauth.deviceCode();
-  sandbox.accounts.approve(userCode);
+  accounts.approve(userCode);
   const tokens = await oauth.deviceToken(deviceCode);
   if (typeof tokens === 'string') throw new Error(`The approved code is ${tokens}.`);
   return tokens;
