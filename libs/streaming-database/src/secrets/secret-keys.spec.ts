@@ -11,7 +11,7 @@ const SECRET = 'acc3ss-t0ken';
 const keys = new SecretKeys({ current: TEXT });
 
 /** Of base64url, and some others. */
-const EVERY_CHARACTER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ é';
+const EVERY_CHARACTER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ é\n';
 
 describe('SecretKeys', () => {
   it('gives back every secret, and never encrypts to the same text twice', () => {
@@ -28,7 +28,7 @@ describe('SecretKeys', () => {
 
   it('is HKDF-SHA256 and AES-256-GCM, as another implementation has them', async () => {
     const [, keyId, iv, body] = keys.seal(SECRET, PLACE).split('.');
-    const derive = (purpose: string): HkdfParams => ({
+    const derive = (purpose: string): webcrypto.HkdfParams => ({
       name: 'HKDF',
       hash: 'SHA-256',
       salt: new Uint8Array(),
@@ -58,16 +58,13 @@ describe('SecretKeys', () => {
 
   it('takes no text in which one character differs, is missing or is too many', () => {
     const sealed = keys.seal(SECRET, PLACE);
-    for (let at = 0; at < sealed.length; at++) {
+    const damaged = [...sealed, ''].flatMap((own, at) => {
       const [front, back] = [sealed.slice(0, at), sealed.slice(at + 1)];
-      expect(keys.open(front + back, PLACE)).toBeUndefined();
-      for (const character of EVERY_CHARACTER) {
-        if (character !== sealed[at]) expect(keys.open(front + character + back, PLACE)).toBeUndefined();
-        expect(keys.open(front + character + sealed.slice(at), PLACE)).toBeUndefined();
-      }
-    }
-    expect(keys.open(`${sealed}A`, PLACE)).toBeUndefined();
-    expect(keys.open(`${sealed}\n`, PLACE)).toBeUndefined();
+      const put = [...EVERY_CHARACTER].map((character) => `${front}${character}`);
+      return [front, front + back, ...put.flatMap((text) => [text, text + back, text + own + back])];
+    });
+    expect(damaged.filter((text) => text !== sealed && keys.open(text, PLACE) !== undefined)).toEqual([]);
+    expect(damaged.length).toBeGreaterThan(10_000);
   });
 
   it('takes nothing that it did not write', () => {
