@@ -2,7 +2,17 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import type { Database } from './database.js';
 import { CreateStreamingTables1700000000000 } from './migrations/1700000000000-create-streaming-tables.js';
-import { insertInto, OFFER, OFFER_OF_BEFORE, RELEASE_OF_BEFORE, TRENDING } from './schema-rows.suite.js';
+import { AddOffersAndCredits1764000000000 } from './migrations/1764000000000-add-offers-and-credits.js';
+import { KeepAccounts1795000000000 } from './migrations/1795000000000-keep-accounts.js';
+import {
+  insertInto,
+  OAUTH_TOKEN,
+  OAUTH_TOKEN_OF_BEFORE,
+  OFFER,
+  OFFER_OF_BEFORE,
+  RELEASE_OF_BEFORE,
+  TRENDING,
+} from './schema-rows.suite.js';
 import { describeTables, inScratchSchema, tableNames } from './schema-tables.suite.js';
 
 /** That the migrations make the same tables as the entities would, and can be taken back. */
@@ -23,21 +33,23 @@ function describeWays(database: () => Database): void {
 
   it('go up, down and up again, each to what it was', async () => {
     const { dataSource } = database();
-    const both = await describeTables(dataSource.manager);
-    await dataSource.undoLastMigration();
+    const all = await describeTables(dataSource.manager);
+    for (let left = MIGRATIONS.length - 1; left > 0; left--) {
+      await dataSource.undoLastMigration();
+      expect(await describeTables(dataSource.manager)).toEqual(await describeAfter(dataSource, left));
+    }
     expect(await tableNames(dataSource)).toEqual(FIRST_TABLES);
-    expect(await describeTables(dataSource.manager)).toEqual(await describeFirst(dataSource));
     await dataSource.undoLastMigration();
     expect(await tableNames(dataSource)).toEqual(['streaming_migrations']);
-    expect(await dataSource.runMigrations()).toHaveLength(2);
-    expect(await describeTables(dataSource.manager)).toEqual(both);
+    expect(await dataSource.runMigrations()).toHaveLength(MIGRATIONS.length);
+    expect(await describeTables(dataSource.manager)).toEqual(all);
   });
 }
 
 function describeRowsOfBefore(database: () => Database): void {
   it('keep what the older release wrote, but no offers and arrivals: it wrote none that can be read', async () => {
     const { dataSource } = database();
-    await dataSource.undoLastMigration();
+    await undo(dataSource, 2);
     await insertInto(dataSource, 'trending_entries', TRENDING);
     await insertInto(dataSource, 'streaming_availability', OFFER_OF_BEFORE);
     await insertInto(dataSource, 'coming_soon_releases', RELEASE_OF_BEFORE);
@@ -52,8 +64,18 @@ function describeRowsOfBefore(database: () => Database): void {
     const { dataSource } = database();
     await insertInto(dataSource, 'streaming_availability', { ...OFFER, provider_id: '8' });
     await insertInto(dataSource, 'streaming_availability', { ...OFFER, provider_id: '1796' });
-    await dataSource.undoLastMigration();
-    expect(await dataSource.runMigrations()).toHaveLength(1);
+    await undo(dataSource, 2);
+    expect(await dataSource.runMigrations()).toHaveLength(2);
+  });
+
+  it('forget accounts on either way: the older release wrote none, and cannot read those of this one', async () => {
+    const { dataSource } = database();
+    await insertInto(dataSource, 'oauth_tokens', OAUTH_TOKEN);
+    await undo(dataSource, 1);
+    expect(await dataSource.query('SELECT FROM oauth_tokens')).toEqual([]);
+    await insertInto(dataSource, 'oauth_tokens', OAUTH_TOKEN_OF_BEFORE);
+    await dataSource.runMigrations();
+    expect(await dataSource.query('SELECT FROM oauth_tokens')).toEqual([]);
   });
 }
 
@@ -65,8 +87,7 @@ function describeEntities(database: () => Database): void {
 
   it('make what TypeORM would make of the entities', async () => {
     const { dataSource } = database();
-    await dataSource.undoLastMigration();
-    await dataSource.undoLastMigration();
+    await undo(dataSource, MIGRATIONS.length);
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     await dataSource.runMigrations();
     const byMigration = await describeTables(dataSource.manager);
@@ -102,10 +123,21 @@ const SECOND_TABLES = [
 /** What a TypeORM entity cannot say. */
 const MADE_BY_MIGRATION_ONLY = /uq_streaming_availability_offer|ix_coming_soon_releases_streaming_services/;
 
-/** The tables as the first migration alone makes them. */
-const describeFirst = (dataSource: DataSource): Promise<string[]> =>
+/** In the order in which they run. */
+const MIGRATIONS = [
+  new CreateStreamingTables1700000000000(),
+  new AddOffersAndCredits1764000000000(),
+  new KeepAccounts1795000000000(),
+];
+
+async function undo(dataSource: DataSource, migrations: number): Promise<void> {
+  for (let undone = 0; undone < migrations; undone++) await dataSource.undoLastMigration();
+}
+
+/** The tables as the first migrations alone make them. */
+const describeAfter = (dataSource: DataSource, migrations: number): Promise<string[]> =>
   inScratchSchema(dataSource, async (manager) => {
     if (manager.queryRunner === undefined) throw new Error('A transaction has a query runner.');
-    await new CreateStreamingTables1700000000000().up(manager.queryRunner);
+    for (const migration of MIGRATIONS.slice(0, migrations)) await migration.up(manager.queryRunner);
     return describeTables(manager);
   });

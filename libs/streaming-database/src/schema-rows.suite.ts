@@ -51,6 +51,15 @@ export const RESERVATION = {
   ends_at: TIMES.expires_at,
 };
 export const DATASET = { name: 'watchmode-title-id-map', row_count: 2, imported_at: TIMES.fetched_at };
+export const OAUTH_TOKEN = {
+  service: 'trakt',
+  version: '6f1c2f0e-7f43-4c52-9d5c-0d3c8f1c7a11',
+  status: 'connected',
+  attempt: 'pending',
+  details: {},
+  updated_at: TIMES.fetched_at,
+};
+export const OAUTH_TOKEN_OF_BEFORE = { ...OAUTH_TOKEN, access_token: 'plain' };
 export const MAPPING = {
   tmdb_id: 603,
   media_type: 'movie',

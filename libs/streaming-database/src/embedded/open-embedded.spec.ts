@@ -39,7 +39,11 @@ describe('the embedded database', () => {
       { type: 'directory_prepared', from: 'template' },
       {
         type: 'migrated',
-        migrations: ['CreateStreamingTables1700000000000', 'AddOffersAndCredits1764000000000'],
+        migrations: [
+          'CreateStreamingTables1700000000000',
+          'AddOffersAndCredits1764000000000',
+          'KeepAccounts1795000000000',
+        ],
       },
     ]);
   });

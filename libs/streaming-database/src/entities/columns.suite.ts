@@ -69,10 +69,11 @@ export function describeColumns(open: () => Promise<Database>): void {
         watchmodeId: null,
         lastVerified: expect.any(Date),
       });
-      await dataSource.getRepository(OAuthTokenEntity).insert({ service: 'trakt', accessToken: 'secret' });
+      const version = '6f1c2f0e-7f43-4c52-9d5c-0d3c8f1c7a11';
+      await dataSource.getRepository(OAuthTokenEntity).insert({ service: 'trakt', version });
       expect(
         await dataSource.getRepository(OAuthTokenEntity).findOneByOrFail({ service: 'trakt' }),
-      ).toMatchObject({ refreshToken: null, expiresAt: null, updatedAt: expect.any(Date) });
+      ).toMatchObject({ accessToken: null, refreshAt: null, details: {}, updatedAt: expect.any(Date) });
     });
   });
 }

@@ -28,12 +28,16 @@ describe('programs that start at once on an empty schema', () => {
     const databases = await Promise.all(starts);
     const [first] = databases;
     expect(await first?.dataSource.query('SELECT count(*)::int AS n FROM streaming_migrations')).toEqual([
-      { n: 2 },
+      { n: 3 },
     ]);
     expect(events).toEqual([
       {
         type: 'migrated',
-        migrations: ['CreateStreamingTables1700000000000', 'AddOffersAndCredits1764000000000'],
+        migrations: [
+          'CreateStreamingTables1700000000000',
+          'AddOffersAndCredits1764000000000',
+          'KeepAccounts1795000000000',
+        ],
       },
     ]);
     await Promise.all(databases.map((database) => database.close()));
