@@ -9,6 +9,7 @@ const FETCHED_AT = new Date('2026-03-29T00:30:00.123Z');
 const EXPIRES_AT = new Date('2026-03-30T00:30:00.123Z');
 const TITLE = { tmdbId: 603, mediaType: 'movie', region: 'US', source: 'watchmode' } as const;
 const TIMES = { fetchedAt: FETCHED_AT, expiresAt: EXPIRES_AT };
+const VERSION = '6f1c2f0e-7f43-4c52-9d5c-0d3c8f1c7a11';
 const NETFLIX = { id: 'netflix', name: 'Netflix', upstreams: ['watchmode'] };
 const MAX = { id: 'max', name: 'Max', upstreams: ['tmdb', 'watchmode'] };
 
@@ -69,8 +70,7 @@ export function describeColumns(open: () => Promise<Database>): void {
         watchmodeId: null,
         lastVerified: expect.any(Date),
       });
-      const version = '6f1c2f0e-7f43-4c52-9d5c-0d3c8f1c7a11';
-      await dataSource.getRepository(OAuthTokenEntity).insert({ service: 'trakt', version });
+      await dataSource.getRepository(OAuthTokenEntity).insert({ service: 'trakt', version: VERSION });
       expect(
         await dataSource.getRepository(OAuthTokenEntity).findOneByOrFail({ service: 'trakt' }),
       ).toMatchObject({ accessToken: null, refreshAt: null, details: {}, updatedAt: expect.any(Date) });

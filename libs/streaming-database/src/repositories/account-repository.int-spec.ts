@@ -1,0 +1,4 @@
+import { openTestDatabase, testDatabaseUrl } from '../testing/index.js';
+import { describeAccountRepository } from './account-repository.suite.js';
+
+describeAccountRepository(() => openTestDatabase({ url: testDatabaseUrl() }));
