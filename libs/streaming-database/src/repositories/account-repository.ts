@@ -90,8 +90,7 @@ export class AccountRepository implements AccountStore {
     const renewed = renewedIn(row, this.keys);
     if (!renewed) return false;
     const values = [sealedIn(row), renewed].map((texts) => JSON.stringify(texts));
-    const place = [row.service, row.version];
-    const [, changed] = await this.dataSource.query<[unknown, number]>(RENEW, [...place, ...values]);
+    const [, changed] = await this.dataSource.query<[unknown, number]>(RENEW, [row.service, ...values]);
     return changed > 0;
   }
 }

@@ -29,12 +29,15 @@ export const UPDATE = `
 /** Forgets a state. Parameters: service, the version that is to be forgotten. */
 export const FORGET = `DELETE FROM oauth_tokens WHERE service = $1 AND version::text = $2`;
 
-/** Replaces the encrypted values if they stand as they were read. Parameters: service, version, before, after. */
+/**
+ * Replaces the encrypted values if they stand as they were read. Parameters: service, before, after. No two values are
+ * ever the same, so these tell of every change.
+ */
 export const RENEW = `
   UPDATE oauth_tokens
   SET (access_token, refresh_token, device_code, user_code) =
-      (SELECT access_token, refresh_token, device_code, user_code FROM jsonb_to_record($4::jsonb) AS renewed
+      (SELECT access_token, refresh_token, device_code, user_code FROM jsonb_to_record($3::jsonb) AS renewed
         (access_token text, refresh_token text, device_code text, user_code text))
-  WHERE service = $1 AND version = $2
+  WHERE service = $1
     AND jsonb_build_object('access_token', access_token, 'refresh_token', refresh_token,
-                           'device_code', device_code, 'user_code', user_code) = $3::jsonb`;
+                           'device_code', device_code, 'user_code', user_code) = $2::jsonb`;
