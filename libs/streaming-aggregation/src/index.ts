@@ -1,3 +1,12 @@
+export type * from './accounts/account-events.js';
+export type { AccountServiceOptions, AccountUpstream } from './accounts/account-options.js';
+export type * from './accounts/account-report.js';
+export { AccountService } from './accounts/account-service.js';
+export {
+  WatchlistService,
+  type WatchlistAnswer,
+  type WatchlistServiceOptions,
+} from './accounts/watchlist-service.js';
 export { refreshAllLists, warmAllLists, type AllListsResult } from './trending/all-lists.js';
 export { fuseFeeds, type FusionOptions } from './fusion/fuse-feeds.js';
 export type { RankedFeed, RankedRow } from './fusion/ranked-feed.js';

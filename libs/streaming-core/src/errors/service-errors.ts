@@ -1,4 +1,5 @@
 import type { UpstreamFailure } from './failure.js';
+import type { UpstreamId } from '../upstream.js';
 import { StreamingError } from './streaming-error.js';
 
 /** Nothing at all can be served: every upstream failed and nothing is remembered. */
@@ -33,4 +34,16 @@ export class InvalidInput extends StreamingError {
 /** There is no such thing as was asked for, such as a title that no upstream knows. */
 export class NotFound extends StreamingError {
   readonly code = 'NOT_FOUND';
+}
+
+/** There is no account to act for: none was ever connected, or it must be connected anew. */
+export class AccountNotConnected extends StreamingError {
+  readonly code = 'ACCOUNT_NOT_CONNECTED';
+
+  constructor(
+    readonly upstream: UpstreamId,
+    message: string,
+  ) {
+    super(message);
+  }
 }

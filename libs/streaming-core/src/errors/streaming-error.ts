@@ -1,4 +1,10 @@
-import type { AllUpstreamsFailed, InvalidInput, NotFound, StoreError } from './service-errors.js';
+import type {
+  AccountNotConnected,
+  AllUpstreamsFailed,
+  InvalidInput,
+  NotFound,
+  StoreError,
+} from './service-errors.js';
 import type {
   UpstreamAuth,
   UpstreamNotConfigured,
@@ -22,6 +28,7 @@ export const ERROR_CODES = [
   'STORE_ERROR',
   'INVALID_INPUT',
   'NOT_FOUND',
+  'ACCOUNT_NOT_CONNECTED',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -56,6 +63,7 @@ export interface ErrorByCode {
   readonly STORE_ERROR: StoreError;
   readonly INVALID_INPUT: InvalidInput;
   readonly NOT_FOUND: NotFound;
+  readonly ACCOUNT_NOT_CONNECTED: AccountNotConnected;
 }
 
 /** Whether a thrown value is one of our errors, and of one code where that is given. */
