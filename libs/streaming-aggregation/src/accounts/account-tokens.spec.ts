@@ -100,6 +100,16 @@ describe('staying connected', () => {
     expect(await bench.service.report()).toMatchObject({ broken: { reason: 'interrupted' } });
   });
 
+  it('is over when the upstream refuses without a word, but not before the tokens have ended', async () => {
+    bench.world.fault = 'refusing';
+    bench.now += 4 * DAY;
+    await bench.service.step();
+    expect(await bench.status()).toBe('connected');
+    bench.now += 4 * DAY;
+    await bench.service.step();
+    expect(await bench.status()).toBe('broken');
+  });
+
   it('keeps new tokens although the store fails for a while', async () => {
     bench.now += 4 * DAY;
     const change = bench.store.change.bind(bench.store);

@@ -12,6 +12,7 @@ import { insist } from './insist.js';
 import { revoke } from './revoke.js';
 import {
   connectedIn,
+  hasEnded,
   isBeingRenewed,
   sameAccount,
   withAccountBroken,
@@ -75,11 +76,16 @@ export class TokenRenewal {
     const { upstream, onEvent, clock, random } = this.options;
     const failure = failureOf(upstream.id, error, isoAt(clock()));
     const { reason } = failure;
+    onEvent({ type: 'renewal-failed', upstream: upstream.id, failure });
+    // Some refusals do not say what they are about. Once the tokens have ended, asking again brings nothing new.
+    if (failure.code === 'UPSTREAM_REQUEST' && hasEnded(account, clock())) {
+      await this.noteBroken(account);
+      return failure;
+    }
     await this.record.take((state) => {
       const same = sameAccount(state, account);
       return same && withRenewalFailed(state, same, { reason, nowMs: clock(), random: random() });
     });
-    onEvent({ type: 'renewal-failed', upstream: upstream.id, failure });
     return failure;
   }
 

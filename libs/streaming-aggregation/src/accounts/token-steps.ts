@@ -5,7 +5,7 @@ import { isoAt } from './code-steps.js';
  * How long a process that renews tokens has for it. It is longer than any call may take: when it has passed, the process
  * has died, and another one tries.
  */
-export const RENEWAL_TURN_MS = 60_000;
+const RENEWAL_TURN_MS = 60_000;
 
 /** How long to wait after a renewal that failed; it doubles with each further one. */
 const FIRST_PAUSE_MS = 60_000;

@@ -1,5 +1,6 @@
 import {
   UpstreamAuth,
+  UpstreamRequest,
   UpstreamUnavailable,
   type AccountAccess,
   type AccountTokens,
@@ -22,8 +23,11 @@ export class AccountWorld implements AccountAccess {
   /** Everything secret that was ever given out. */
   readonly secrets: string[] = [];
   readonly counts = { polls: 0, refreshed: 0, refused: 0, revoked: 0 };
-  /** What the next calls do instead of answering. `late`: they do their work, and then fail all the same. */
-  fault: 'none' | 'away' | 'late' = 'none';
+  /**
+   * What the next calls do instead of answering. `late`: they do their work, and then fail all the same. `refusing`: they
+   * fail as if they were wrongly made.
+   */
+  fault: 'none' | 'away' | 'late' | 'refusing' = 'none';
   slowDowns = 0;
   private readonly codes = new Map<string, KnownCode>();
   private readonly access = new Map<string, { readonly endsAtMs: number; readonly refreshToken: string }>();
@@ -134,6 +138,7 @@ export class AccountWorld implements AccountAccess {
   private async answer<T>(make: () => T): Promise<T> {
     await Promise.resolve();
     if (this.fault === 'away') throw new UpstreamUnavailable('trakt', 'trakt is away.');
+    if (this.fault === 'refusing') throw new UpstreamRequest('trakt', 'trakt answered with HTTP 400.');
     const made = make();
     if (this.fault === 'late') throw new UpstreamUnavailable('trakt', 'trakt answered too late.');
     return made;
