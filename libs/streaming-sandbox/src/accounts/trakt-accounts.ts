@@ -22,6 +22,7 @@ export type PollResult =
 export class TraktAccounts {
   readonly #codes: DeviceCodes;
   readonly #tokens: Tokens;
+  readonly #secrets: string[] = [];
   #counts = NO_COUNTS;
 
   /** @param now the sandbox's time */
@@ -36,7 +37,9 @@ export class TraktAccounts {
   /** Gives an application a code for the person to type. */
   issueCode(clientId: string): DeviceCode {
     this.#count('codes');
-    return this.#codes.issue(clientId);
+    const code = this.#codes.issue(clientId);
+    this.#secrets.push(code.deviceCode);
+    return code;
   }
 
   /** Tells an application what came of a code. */
@@ -46,14 +49,14 @@ export class TraktAccounts {
     if (outcome === 'too-fast') this.#count('pollsTooFast');
     if (outcome !== 'approved') return { outcome };
     this.#count('granted');
-    return { outcome: 'granted', tokens: this.#tokens.grant(question.clientId) };
+    return { outcome: 'granted', tokens: this.#noted(this.#tokens.grant(question.clientId)) };
   }
 
   /** Trades a refresh token, once; undefined when it is not good. */
   refresh(refreshToken: string, clientId: string): TokenPair | undefined {
     const tokens = this.#tokens.refresh(refreshToken, clientId);
     this.#count(tokens ? 'refreshed' : 'refusedRefreshes');
-    return tokens;
+    return tokens && this.#noted(tokens);
   }
 
   /** Makes a token worthless, and with it all that come from the same approval. */
@@ -86,9 +89,19 @@ export class TraktAccounts {
     return this.#counts;
   }
 
+  /** Every device code and token that was ever given out, for tests that look where none of them may be. */
+  secrets(): readonly string[] {
+    return [...this.#secrets];
+  }
+
   /** Starts counting anew; codes and tokens stay as they are. */
   resetCounts(): void {
     this.#counts = NO_COUNTS;
+  }
+
+  #noted(tokens: TokenPair): TokenPair {
+    this.#secrets.push(tokens.accessToken, tokens.refreshToken);
+    return tokens;
   }
 
   #count(what: keyof AccountCounts): void {
