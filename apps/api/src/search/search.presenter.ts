@@ -1,10 +1,10 @@
-import { providersOf, type FilteredTitles, type SearchAnswer } from '@radarr/streaming-aggregation';
+import type { FilteredTitles, SearchAnswer } from '@radarr/streaming-aggregation';
 import { titleKeyText, type KnownTitle, type Region, type SearchHit } from '@radarr/streaming-core';
+import { presentKnown } from '../offers/known-offers.presenter.js';
 import { presentNarrowing } from '../offers/narrowing.presenter.js';
 import type { NamedWish } from '../offers/offer-wishes.js';
 import { presentWanted } from '../offers/wanted-services.presenter.js';
-import { presentIdentity } from '../providers/service-identity.presenter.js';
-import type { KnownOffersBody, SearchHitBody, SearchResponse } from './search.response.js';
+import type { SearchHitBody, SearchResponse } from './search.response.js';
 
 /** What is shown beside what was found. */
 export interface SearchContext {
@@ -50,17 +50,5 @@ function presentHit({ tmdbId, mediaType, facts }: SearchHit, known: KnownTitle |
     poster_path: facts.posterPath ?? null,
     vote_average: facts.voteAverage ?? null,
     availability: presentKnown(known),
-  };
-}
-
-function presentKnown(known: KnownTitle | undefined): KnownOffersBody {
-  if (!known) return { known: false, fetched_at: null, services: [] };
-  return {
-    known: true,
-    fetched_at: known.asked.map(({ fetchedAt }) => fetchedAt).toSorted()[0] ?? null,
-    services: providersOf(known).map(({ types, ...provider }) => ({
-      ...presentIdentity(provider),
-      service_types: types,
-    })),
   };
 }

@@ -6,7 +6,8 @@ import { settled } from '../testing/settled.js';
 import { timesAsked } from '../testing/times-asked.js';
 import { problemIn } from '../testing/trending-body.js';
 import type { RegionAvailabilityBody } from '../availability/availability.response.js';
-import type { SearchBody, SearchHitBody, TitleServiceBody } from './search.response.js';
+import type { TitleServiceBody } from '../offers/known-offers.response.js';
+import type { SearchBody, SearchHitBody } from './search.response.js';
 
 const SEARCH = '/api/streaming/search';
 
