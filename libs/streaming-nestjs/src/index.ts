@@ -1,3 +1,4 @@
+export { ConnectedAccounts, type ConnectedAccount } from './connected-accounts.js';
 export { StreamingHealth, type HealthReport } from './health/streaming-health.js';
 export { InvalidRequest, invalidRequest } from './problem/invalid-request.js';
 export { MethodNotAllowed } from './problem/method-not-allowed.js';

@@ -1,4 +1,5 @@
 import type {
+  AccountEvent,
   AvailabilityEvent,
   AvailabilityServiceOptions,
   ComingSoonEvent,
@@ -9,6 +10,7 @@ import type {
 } from '@radarr/streaming-aggregation';
 import type { CacheBus, CacheEvent, CacheStore } from '@radarr/streaming-cache';
 import type { CreditCaps, Upstream, UpstreamId, UpstreamNotConfigured } from '@radarr/streaming-core';
+import type { SecretKeys } from '@radarr/streaming-database';
 import type { DataSource } from 'typeorm';
 
 /** What {@link StreamingModule} is set up with. */
@@ -39,6 +41,8 @@ export interface StreamingModuleOptions {
   readonly weights?: TrendingServiceOptions['weights'];
   /** How long a source may take before a list goes on without it, in milliseconds. @default 5000 */
   readonly sourceDeadlineMs?: number;
+  /** Encrypt the tokens of connected accounts. Without them nobody can connect one. @default none */
+  readonly secretKeys?: SecretKeys;
   /** Hears what the cache and the aggregation do, for logs and metrics. @default nobody */
   readonly onEvent?: (event: StreamingEvent) => void;
 }
@@ -49,4 +53,5 @@ export type StreamingEvent =
   | { readonly from: 'trending'; readonly event: TrendingEvent }
   | { readonly from: 'availability'; readonly event: AvailabilityEvent }
   | { readonly from: 'coming-soon'; readonly event: ComingSoonEvent }
-  | { readonly from: 'credits'; readonly event: CreditEvent };
+  | { readonly from: 'credits'; readonly event: CreditEvent }
+  | { readonly from: 'accounts'; readonly event: AccountEvent };

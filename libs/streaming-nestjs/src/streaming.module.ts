@@ -9,6 +9,7 @@ import {
 } from '@radarr/streaming-aggregation';
 import type { StreamingCache } from '@radarr/streaming-cache';
 import { LeaseRepository } from '@radarr/streaming-database';
+import { ConnectedAccounts } from './connected-accounts.js';
 import {
   createAvailability,
   createCache,
@@ -32,7 +33,7 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN: OPTIONS } =
 /**
  * Radarr Streaming inside a NestJS application: provides {@link TrendingService}, {@link AvailabilityService},
  * {@link ComingSoonService}, {@link ProviderService}, {@link SearchService}, {@link CreditPurse},
- * {@link StreamingHealth}, and by token the cache ({@link STREAMING_CACHE}) and the leases ({@link LEASES}).
+ * {@link ConnectedAccounts}, {@link StreamingHealth}, and by token the cache ({@link STREAMING_CACHE}) and the leases ({@link LEASES}).
  */
 @Module({
   providers: [
@@ -57,6 +58,12 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN: OPTIONS } =
     },
     { provide: SearchService, inject: [OPTIONS, SEARCH_CACHE], useFactory: createSearch },
     {
+      provide: ConnectedAccounts,
+      inject: [OPTIONS, STREAMING_CACHE],
+      useFactory: (options: StreamingModuleOptions, cache: StreamingCache) =>
+        new ConnectedAccounts(options, cache),
+    },
+    {
       provide: LEASES,
       inject: [OPTIONS],
       useFactory: ({ dataSource }: StreamingModuleOptions) => new LeaseRepository(dataSource),
@@ -70,6 +77,7 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN: OPTIONS } =
   exports: [
     STREAMING_CACHE,
     LEASES,
+    ConnectedAccounts,
     TrendingService,
     AvailabilityService,
     ComingSoonService,
