@@ -2,6 +2,11 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { StreamingModule } from '@radarr/streaming-nestjs';
+import { AccountKeeper } from './accounts/account-keeper.js';
+import { AccountOverview } from './accounts/account-overview.js';
+import { TraktAccount } from './accounts/trakt-account.js';
+import { TraktAuthController } from './accounts/trakt-auth.controller.js';
+import { WatchlistController } from './accounts/watchlist.controller.js';
 import { ApiKeyGuard } from './auth/api-key.guard.js';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { CacheRefreshController } from './cache-refresh/cache-refresh.controller.js';
@@ -41,6 +46,8 @@ export class AppModule {
         ProvidersController,
         SearchController,
         ImagesController,
+        TraktAuthController,
+        WatchlistController,
         StatusController,
         CacheRefreshController,
         HealthController,
@@ -48,6 +55,9 @@ export class AppModule {
       providers: [
         ApiKeyGuard,
         { provide: APP_GUARD, useExisting: ApiKeyGuard },
+        AccountKeeper,
+        AccountOverview,
+        TraktAccount,
         ImageProxy,
         OfferWishes,
         ProviderIndex,

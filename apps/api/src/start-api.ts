@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccountKeeper } from './accounts/account-keeper.js';
 import type { Environment } from './config/environment.js';
 import { createApp } from './create-app.js';
 import { JobRunner } from './jobs/job-runner.js';
@@ -28,6 +29,7 @@ export async function startApi(
     const app = await createApp(runtime);
     await listen(app, environment);
     app.get(WarmUpJob).start();
+    app.get(AccountKeeper).start();
     void app.get(JobRunner).look();
     const close = async (): Promise<void> => {
       await app.close();

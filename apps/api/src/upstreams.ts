@@ -17,6 +17,8 @@ export interface UpstreamRecipe {
   readonly offers: readonly Exclude<keyof Upstream, 'id'>[];
   /** The variables with which the sandbox takes its place in a demonstration. Its keys open nothing real. */
   readonly demo: (sandbox: Sandbox) => Partial<Environment>;
+  /** The variables without which nobody can connect an account; none when it has no accounts. */
+  readonly accountNeeds?: readonly (keyof Environment)[];
   /** How many days its offers may be kept at most, by its terms. */
   readonly keepDays: number;
   /** The variable that says how long its trending feed is fresh; none when it has no such feed. */
@@ -54,14 +56,33 @@ export const UPSTREAM_RECIPES: readonly UpstreamRecipe[] = [
   },
   {
     id: 'trakt',
-    offers: ['trending'],
+    offers: ['trending', 'accounts', 'personalLists'],
     needs: ['TRAKT_CLIENT_ID'],
     advice: 'Trakt gives applications to VIP accounts only: https://trakt.tv/oauth/applications.',
-    demo: ({ urls }) => ({ TRAKT_CLIENT_ID: 'demo', TRAKT_BASE_URL: urls.trakt }),
+    accountNeeds: ['TRAKT_CLIENT_ID', 'TRAKT_CLIENT_SECRET'],
+    demo: ({ urls }) => ({
+      TRAKT_CLIENT_ID: 'demo',
+      TRAKT_CLIENT_SECRET: 'demo',
+      TRAKT_BASE_URL: urls.trakt,
+      TRAKT_AUTH_BASE_URL: urls.traktAuth,
+    }),
     keepDays: 180,
     trendingTtl: 'TTL_TRAKT_TRENDING_SECONDS',
-    create: ({ TRAKT_CLIENT_ID: clientId = '', TRAKT_BASE_URL: baseUrl }, onEvent) =>
-      createTraktUpstream({ clientId, onEvent, ...(baseUrl && { baseUrl }) }),
+    create: (environment, onEvent) => {
+      const {
+        TRAKT_CLIENT_ID: clientId = '',
+        TRAKT_CLIENT_SECRET: clientSecret,
+        TRAKT_BASE_URL: baseUrl,
+        TRAKT_AUTH_BASE_URL: authBaseUrl,
+      } = environment;
+      return createTraktUpstream({
+        clientId,
+        onEvent,
+        ...(clientSecret && { clientSecret }),
+        ...(baseUrl && { baseUrl }),
+        ...(authBaseUrl && { authBaseUrl }),
+      });
+    },
   },
   {
     id: 'watchmode',

@@ -30,6 +30,16 @@ export type SearchQuery = QueryOf<'search'>;
 
 export type SearchResponse = JsonOf<operations['search'], 200>;
 
+export type TraktCodeResponse = JsonOf<operations['connectTrakt'], 200>;
+
+export type TraktAuthResponse = JsonOf<operations['getTraktAccount'], 200>;
+
+export type TraktDisconnectedResponse = JsonOf<operations['disconnectTrakt'], 200>;
+
+export type WatchlistQuery = QueryOf<'getTraktWatchlist'>;
+
+export type WatchlistResponse = JsonOf<operations['getTraktWatchlist'], 200>;
+
 export type StatusResponse = JsonOf<operations['getStatus'], 200>;
 
 export type RefreshResponse = JsonOf<operations['refreshCache'], 202>;

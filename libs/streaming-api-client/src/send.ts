@@ -18,7 +18,7 @@ export interface CallOptions {
 
 /** One request. */
 export interface ApiRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
   /** Values that are undefined are left out. */
   readonly query?: object;

@@ -43,6 +43,30 @@ describe('the streaming client', () => {
     expect(seen?.method).toBe('POST');
   });
 
+  it('connects, watches over and forgets an account', async () => {
+    const client = await clientOf(json(200, { data: {} }));
+    const asked: string[] = [];
+    const note = (): void => void asked.push(`${seen?.method} ${seen?.url}`);
+    await client.connectTrakt();
+    note();
+    await client.traktAccount();
+    note();
+    await client.refreshTraktAccount();
+    note();
+    await client.traktWatchlist({ media_type: 'tv' });
+    note();
+    await client.disconnectTrakt();
+    note();
+    const auth = '/api/streaming/trakt/auth';
+    expect(asked).toEqual([
+      `POST ${auth}/init`,
+      `GET ${auth}/status`,
+      `POST ${auth}/refresh`,
+      'GET /api/streaming/trakt/watchlist?media_type=tv',
+      `DELETE ${auth}`,
+    ]);
+  });
+
   it('rejects with what the problem body says', async () => {
     const problem = { type: 'urn:x', title: 'Busy', status: 503, detail: 'Come back later.' };
     const headers = { 'content-type': 'application/problem+json; charset=utf-8', 'retry-after': '30' };

@@ -10,8 +10,13 @@ import type {
   SearchQuery,
   SearchResponse,
   StatusResponse,
+  TraktAuthResponse,
+  TraktCodeResponse,
+  TraktDisconnectedResponse,
   TrendingQuery,
   TrendingResponse,
+  WatchlistQuery,
+  WatchlistResponse,
 } from './api-types.js';
 import type { paths } from './generated/schema.js';
 import { sender, type CallOptions, type StreamingClientOptions } from './send.js';
@@ -28,6 +33,16 @@ export interface StreamingClient {
   providers(query?: ProvidersQuery, call?: CallOptions): Promise<ProvidersResponse>;
   /** Titles by name. */
   search(query: SearchQuery, call?: CallOptions): Promise<SearchResponse>;
+  /** Asks for a code that connects an account at Trakt. The server finds out by itself what comes of it. */
+  connectTrakt(call?: CallOptions): Promise<TraktCodeResponse>;
+  /** Whether an account at Trakt is connected, and how it is. */
+  traktAccount(call?: CallOptions): Promise<TraktAuthResponse>;
+  /** Renews the account's tokens now. */
+  refreshTraktAccount(call?: CallOptions): Promise<TraktAuthResponse>;
+  /** Forgets the account at Trakt. */
+  disconnectTrakt(call?: CallOptions): Promise<TraktDisconnectedResponse>;
+  /** The watchlist of the connected account. */
+  traktWatchlist(query?: WatchlistQuery, call?: CallOptions): Promise<WatchlistResponse>;
   /** What is set up, what is spent, what has run and what comes next. */
   status(call?: CallOptions): Promise<StatusResponse>;
   /**
@@ -43,6 +58,11 @@ const PATHS = {
   comingSoon: '/api/streaming/coming-soon/{media_type}',
   providers: '/api/streaming/providers',
   search: '/api/streaming/search',
+  connectTrakt: '/api/streaming/trakt/auth/init',
+  traktAccount: '/api/streaming/trakt/auth/status',
+  refreshTraktAccount: '/api/streaming/trakt/auth/refresh',
+  disconnectTrakt: '/api/streaming/trakt/auth',
+  traktWatchlist: '/api/streaming/trakt/watchlist',
   status: '/api/streaming/status',
   refreshCache: '/api/streaming/cache/refresh',
 } as const satisfies Readonly<Record<keyof StreamingClient, keyof paths>>;
@@ -58,6 +78,11 @@ export function createStreamingClient(options: StreamingClientOptions = {}): Str
     comingSoon: (mediaType, query = {}, call = {}) => get(withPart(PATHS.comingSoon, mediaType), query, call),
     providers: (query = {}, call = {}) => get(PATHS.providers, query, call),
     search: (query, call = {}) => get(PATHS.search, query, call),
+    connectTrakt: (call = {}) => send({ method: 'POST', path: PATHS.connectTrakt }, call),
+    traktAccount: (call = {}) => get(PATHS.traktAccount, {}, call),
+    refreshTraktAccount: (call = {}) => send({ method: 'POST', path: PATHS.refreshTraktAccount }, call),
+    disconnectTrakt: (call = {}) => send({ method: 'DELETE', path: PATHS.disconnectTrakt }, call),
+    traktWatchlist: (query = {}, call = {}) => get(PATHS.traktWatchlist, query, call),
     status: (call = {}) => get(PATHS.status, {}, call),
     refreshCache: (scope, call = {}) =>
       send({ method: 'POST', path: PATHS.refreshCache, ...(scope && { body: { scope } }) }, call),

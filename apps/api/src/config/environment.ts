@@ -42,6 +42,9 @@ export class Environment {
   TRAKT_BASE_URL?: string;
 
   @BaseUrl()
+  TRAKT_AUTH_BASE_URL?: string;
+
+  @BaseUrl()
   WATCHMODE_BASE_URL?: string;
 
   @BaseUrl()
@@ -73,6 +76,19 @@ export class Environment {
   @IsString()
   @Matches(/\S/, { message: 'DATA_DIR must name a folder' })
   DATA_DIR = './data';
+
+  @IsOptional()
+  @Matches(/^[\x21-\x7e]{32,}$/, {
+    message: 'STREAMING_SECRET_KEY must have at least 32 printable characters and no spaces',
+  })
+  STREAMING_SECRET_KEY?: string;
+
+  @IsOptional()
+  @Matches(/^[\x21-\x2b\x2d-\x7e]{32,}(,[\x21-\x2b\x2d-\x7e]{32,})*$/, {
+    message:
+      'STREAMING_SECRET_KEYS_EARLIER must be earlier values of STREAMING_SECRET_KEY with commas between',
+  })
+  STREAMING_SECRET_KEYS_EARLIER?: string;
 
   @IsOptional()
   @Matches(/^[\x21-\x7e]{16,}$/, {

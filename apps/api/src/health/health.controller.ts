@@ -2,12 +2,22 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiResponse } from '@nestjs/swagger';
 import { StreamingHealth } from '@radarr/streaming-nestjs';
 import type { FastifyReply } from 'fastify';
+import { AccountOverview } from '../accounts/account-overview.js';
 import { Public } from '../auth/public.js';
 
 /** Says that the process runs. */
 export class HealthBody {
   @ApiProperty({ type: String, example: 'OK' })
   status!: string;
+}
+
+/** Something that somebody should look at, though the process serves all the same. */
+export class WarningBody {
+  @ApiProperty({ type: String, example: 'trakt' })
+  source!: string;
+
+  @ApiProperty({ type: String })
+  message!: string;
 }
 
 /** Says whether the process can serve. */
@@ -17,13 +27,22 @@ export class ReadyBody {
 
   @ApiProperty({ enum: ['up', 'down'] })
   database!: string;
+
+  @ApiProperty({
+    type: [WarningBody],
+    description: 'What somebody should look at. It does not make it less ready.',
+  })
+  warnings!: WarningBody[];
 }
 
 /** For load balancers, containers and Radarr's family. None of these asks an upstream or needs a key. */
 @Public()
 @Controller()
 export class HealthController {
-  constructor(private readonly health: StreamingHealth) {}
+  constructor(
+    private readonly health: StreamingHealth,
+    private readonly accounts: AccountOverview,
+  ) {}
 
   @Get('ping')
   @ApiOperation({ operationId: 'ping', summary: 'Whether the server answers', security: [] })
@@ -46,6 +65,14 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyBody> {
     const { ready, database } = await this.health.check();
     reply.code(ready ? 200 : 503);
-    return { status: ready ? 'ready' : 'not ready', database };
+    return { status: ready ? 'ready' : 'not ready', database, warnings: ready ? await this.warnings() : [] };
+  }
+
+  /** A database that went away just now has no accounts to warn of. */
+  private async warnings(): Promise<WarningBody[]> {
+    const all = await this.accounts.read().catch(() => []);
+    return all.flatMap(({ source, message, isTrouble }) =>
+      isTrouble && message !== null ? [{ source, message }] : [],
+    );
   }
 }

@@ -10,6 +10,10 @@ const TROUBLES: readonly LibraryEvent['type'][] = [
   'store-paused',
   'store-recovered',
   'completion-failed',
+  'account-broken',
+  'renewal-failed',
+  'tokens-lost',
+  'revocation-failed',
 ];
 
 /** What an operator should know without asking. Failing single titles and feeds show up in the lists made of them. */

@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { openDatabase, type Database, type DatabaseOptions } from '@radarr/streaming-database';
+import {
+  AccountRepository,
+  openDatabase,
+  type Database,
+  type DatabaseOptions,
+  type SecretKeys,
+} from '@radarr/streaming-database';
+import { loadSecretKeys } from '../accounts/secret-keys.js';
 import { loadApiKey, type ApiKey } from '../auth/api-key.js';
 import type { Environment } from '../config/environment.js';
 import type { AppLogger } from '../logging/app-logger.js';
@@ -13,6 +20,8 @@ export interface Runtime extends ConfiguredUpstreams, Omit<CacheTiers, 'close'> 
   readonly environment: Environment;
   readonly logger: AppLogger;
   readonly apiKey: ApiKey;
+  /** Encrypt the tokens of connected accounts. */
+  readonly secretKeys: SecretKeys;
   /** Whether an invented world answers in place of the upstreams. */
   readonly demo: boolean;
   readonly database: Database;
@@ -46,21 +55,30 @@ export async function openRuntime(
   };
   try {
     const apiKey = await loadApiKey(configured.STREAMING_API_KEY, configured.DATA_DIR);
+    const secretKeys = await loadSecretKeys(configured);
     const demo = configured.TMDB_API_KEY === undefined;
     const world = demo ? await startDemo(configured) : undefined;
     closers.push(() => world?.close());
     const environment = world?.environment ?? configured;
     const database = await openDatabase(databaseOptions(environment, { demo, logger, overrides }));
     closers.push(() => database.close());
+    await encryptAnew(database, secretKeys, logger);
     const { close: closeTiers, ...tiers } = openCacheTiers(environment, demo);
     closers.push(closeTiers);
     const sources = configureUpstreams(environment, (event) => logUpstreamEvent(logger, event));
     closers.push(() => sources.upstreams.forEach((upstream) => upstream.close()));
-    return { environment, logger, apiKey, demo, database, ...tiers, ...sources, close };
+    return { environment, logger, apiKey, secretKeys, demo, database, ...tiers, ...sources, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** What an earlier key encrypted is encrypted with the present one, so that the earlier one can be given up. */
+async function encryptAnew({ dataSource }: Database, keys: SecretKeys, logger: AppLogger): Promise<void> {
+  const accounts = await new AccountRepository(dataSource, keys).rekey();
+  if (accounts > 0)
+    logger.info({ accounts }, 'accounts are encrypted with the present STREAMING_SECRET_KEY now');
 }
 
 interface DatabaseContext {

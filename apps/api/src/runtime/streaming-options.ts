@@ -9,11 +9,12 @@ const SECOND_MS = 1_000;
 
 /** What the configuration means for the streaming module. */
 export function streamingOptions(runtime: Runtime): StreamingModuleOptions {
-  const { environment, database, upstreams, notConfigured, fastStore, bus, logger } = runtime;
+  const { environment, database, upstreams, notConfigured, fastStore, bus, secretKeys, logger } = runtime;
   return {
     upstreams,
     notConfigured,
     dataSource: database.dataSource,
+    secretKeys,
     ...(fastStore && { fastStore }),
     ...(bus && { bus }),
     staleMs: environment.STALE_WINDOW_SECONDS * SECOND_MS,

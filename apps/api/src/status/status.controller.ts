@@ -3,6 +3,7 @@ import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { CreditPurse } from '@radarr/streaming-aggregation';
 import { systemClock } from '@radarr/streaming-core';
 import { JobRunRepository } from '@radarr/streaming-database';
+import { AccountOverview } from '../accounts/account-overview.js';
 import { CreditPlanners } from '../credits/credit-planners.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import { ApiProblems } from '../openapi/answers.js';
@@ -23,6 +24,7 @@ export class StatusController {
     private readonly runs: JobRunRepository,
     private readonly planners: CreditPlanners,
     private readonly purse: CreditPurse,
+    private readonly accounts: AccountOverview,
     @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {}
 
@@ -35,7 +37,11 @@ export class StatusController {
   @ApiProblems(401, 429, 503)
   async read(): Promise<StatusResponse> {
     const { demo, environment } = this.runtime;
-    const [credits, jobs] = await Promise.all([this.credits(), this.lastRuns()]);
+    const [credits, accounts, jobs] = await Promise.all([
+      this.credits(),
+      this.accounts.read(),
+      this.lastRuns(),
+    ]);
     return {
       ...(demo && { demo }),
       data: {
@@ -43,6 +49,7 @@ export class StatusController {
         default_region: environment.DEFAULT_REGION,
         upstreams: UPSTREAM_RECIPES.map((recipe) => this.upstream(recipe)),
         credits,
+        accounts: accounts.map(({ source, status, message }) => ({ source, status, message })),
         jobs,
       },
     };

@@ -137,6 +137,22 @@ export class UpstreamBody {
   advice!: string | null;
 }
 
+/** How an account is that a person can connect. */
+export class AccountStatusBody {
+  @ApiProperty({ type: String, example: 'trakt' })
+  source!: string;
+
+  @ApiProperty({ enum: ['disconnected', 'pending', 'connected', 'broken'] })
+  status!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What happened, and what to do; null while all is well.',
+  })
+  message!: string | null;
+}
+
 /** How the system is. */
 export class StatusBody {
   @ApiProperty({ type: 'string', format: 'date-time' })
@@ -154,6 +170,9 @@ export class StatusBody {
 
   @ApiProperty({ type: [CreditsBody], description: 'Of each upstream that costs credits.' })
   credits!: CreditsBody[];
+
+  @ApiProperty({ type: [AccountStatusBody], description: 'Of each upstream at which one can be connected.' })
+  accounts!: AccountStatusBody[];
 
   @ApiProperty({ type: [JobBody] })
   jobs!: JobBody[];

@@ -14,6 +14,9 @@ export const TMDB_KEY = '5ec2e7a0b1c2d3e4f5a6b7c8d9e0f1a2';
 /** As {@link TMDB_KEY}, of Trakt. */
 export const TRAKT_ID = 'trakt-client-id-that-must-stay-secret';
 
+/** As {@link TMDB_KEY}, of Trakt's applications that may connect accounts. */
+export const TRAKT_SECRET = 'trakt-client-secret-that-must-stay-secret';
+
 /** As {@link TMDB_KEY}, of Watchmode. */
 export const WATCHMODE_KEY = 'watchmode-key-that-must-stay-secret';
 

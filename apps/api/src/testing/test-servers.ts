@@ -27,6 +27,26 @@ export async function query<Row extends object>(url: string, sql: string): Promi
   }
 }
 
+/**
+ * Keeps everybody else from writing to a table, who waits meanwhile. What waits when it is let go is never done: the
+ * server would do it even for a process that has died since.
+ */
+export async function holdTable(
+  url: string,
+  table: 'oauth_tokens',
+): Promise<{ readonly release: () => Promise<void> }> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query(`LOCK TABLE ${table} IN EXCLUSIVE MODE`);
+  return {
+    release: async () => {
+      await client.query('SELECT pg_terminate_backend(pid) FROM pg_locks WHERE NOT granted');
+      await client.end();
+    },
+  };
+}
+
 /** Restarts the test server, as an operator would. */
 export function restartPostgres(): void {
   const control = process.env['TEST_DATABASE_CONTROL'];

@@ -118,6 +118,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/streaming/trakt/auth/init": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a code that connects an account
+         * @description Type the code on the page that the answer names. The server finds out by itself what came of it; `auth/status` tells. A code that was pending is forgotten.
+         */
+        post: operations["connectTrakt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streaming/trakt/auth/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether an account is connected, and how it is */
+        get: operations["getTraktAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streaming/trakt/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew the tokens now
+         * @description They are renewed by themselves at half their life; this is for impatience.
+         */
+        post: operations["refreshTraktAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streaming/trakt/auth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget the account, and have Trakt make its tokens worthless */
+        delete: operations["disconnectTrakt"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streaming/trakt/watchlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The watchlist of the connected account, each title with where it can be watched as far as that is known
+         * @description With `providers` or `offer_types` only the titles that can be watched so.
+         */
+        get: operations["getTraktWatchlist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/streaming/status": {
         parameters: {
             query?: never;
@@ -740,6 +834,150 @@ export interface components {
             demo?: boolean;
             data: components["schemas"]["SearchBody"];
         };
+        TraktCodeBody: {
+            /** @description Names the request. The server asks about it by itself. */
+            device_code: string;
+            /**
+             * @description What to type.
+             * @example 5055CC52
+             */
+            user_code: string;
+            /**
+             * Format: uri
+             * @description Where to type it.
+             */
+            verification_url: string;
+            /**
+             * @description For how many seconds the code is good.
+             * @example 600
+             */
+            expires_in: number;
+            /**
+             * @description How often the server asks, in seconds.
+             * @example 5
+             */
+            interval: number;
+        };
+        TraktCodeResponse: {
+            demo?: boolean;
+            data: components["schemas"]["TraktCodeBody"];
+        };
+        PendingCodeBody: {
+            /** @example 5055CC52 */
+            user_code: string;
+            /** Format: uri */
+            verification_url: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** @description The seconds that are left. */
+            expires_in: number;
+        };
+        EndedCodeBody: {
+            /** @enum {string} */
+            outcome: "denied" | "expired" | "used" | "unknown";
+            /** Format: date-time */
+            at: string;
+        };
+        TraktConnectionBody: {
+            /** @description The person's name there, once it is known. */
+            user_name: string | null;
+            /** Format: date-time */
+            connected_at: string;
+            /**
+             * Format: date-time
+             * @description When the present tokens end.
+             */
+            expires_at: string;
+            /** Format: date-time */
+            refreshed_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the tokens are renewed next.
+             */
+            next_refresh_at: string;
+            /** @description Why the last renewal failed, if it did. */
+            refresh_failure: string | null;
+        };
+        TraktAuthBody: {
+            /**
+             * @description An account that is connected already stays in use while a new code is `pending`.
+             * @enum {string}
+             */
+            status: "disconnected" | "pending" | "connected" | "broken";
+            code: components["schemas"]["PendingCodeBody"] | null;
+            ended_code: components["schemas"]["EndedCodeBody"] | null;
+            connection: components["schemas"]["TraktConnectionBody"] | null;
+            /**
+             * @description Why it is broken.
+             * @enum {string|null}
+             */
+            broken_reason: "revoked" | "interrupted" | "unreadable" | null;
+            /** @description What happened, and what to do about it. */
+            message: string | null;
+        };
+        TraktAuthResponse: {
+            demo?: boolean;
+            data: components["schemas"]["TraktAuthBody"];
+        };
+        TraktDisconnectedBody: {
+            /** @enum {string} */
+            status: "disconnected";
+            /** @description Whether Trakt made the tokens worthless. They are forgotten here either way. */
+            revoked: boolean;
+            /** @description What is left to do, if anything is. */
+            message: string | null;
+        };
+        TraktDisconnectedResponse: {
+            demo?: boolean;
+            data: components["schemas"]["TraktDisconnectedBody"];
+        };
+        WatchlistTitleBody: {
+            /** @example 603 */
+            tmdb_id: number;
+            /** @enum {string} */
+            media_type: "movie" | "tv";
+            title: string;
+            year: number | null;
+            /** Format: date */
+            release_date: string | null;
+            /**
+             * Format: date-time
+             * @description When it was put on the list.
+             */
+            listed_at: string;
+            availability: components["schemas"]["KnownOffersBody"];
+        };
+        WatchlistBody: {
+            /** @enum {string} */
+            media_type: "movie" | "tv";
+            /**
+             * @description The region of `availability`.
+             * @example US
+             */
+            region: string;
+            /** Format: date-time */
+            fetched_at: string;
+            /** @description An earlier list: Trakt could not be asked just now. */
+            stale: boolean;
+            /** @description Why it is stale. */
+            reason: string | null;
+            /** @description How many titles of the list are left out because Trakt has no TMDB number for them. */
+            unidentified: number;
+            /** @description With `providers` or `offer_types`: how many titles are still being looked up, and so may belong in it too. */
+            availability_pending?: number;
+            /** @description How many titles could not be looked up, and so may belong in it too; `availability_reason` says why. */
+            availability_failed?: number;
+            /** @description Why some titles could not be looked up. */
+            availability_reason?: string;
+            /** @description With `providers`: the services that are meant by it, in the same order. */
+            wanted_services?: components["schemas"]["ServiceIdentityBody"][];
+            /** @description In the order of the list. */
+            titles: components["schemas"]["WatchlistTitleBody"][];
+        };
+        WatchlistResponse: {
+            demo?: boolean;
+            data: components["schemas"]["WatchlistBody"];
+        };
         UpstreamBody: {
             /** @example trakt */
             source: string;
@@ -797,6 +1035,14 @@ export interface components {
             /** @description What background work asks about next. */
             next: components["schemas"]["NextTitleBody"][];
         };
+        AccountStatusBody: {
+            /** @example trakt */
+            source: string;
+            /** @enum {string} */
+            status: "disconnected" | "pending" | "connected" | "broken";
+            /** @description What happened, and what to do; null while all is well. */
+            message: string | null;
+        };
         JobBody: {
             /** @example trending */
             name: string;
@@ -830,6 +1076,8 @@ export interface components {
             upstreams: components["schemas"]["UpstreamBody"][];
             /** @description Of each upstream that costs credits. */
             credits: components["schemas"]["CreditsBody"][];
+            /** @description Of each upstream at which one can be connected. */
+            accounts: components["schemas"]["AccountStatusBody"][];
             jobs: components["schemas"]["JobBody"][];
         };
         StatusResponse: {
@@ -855,11 +1103,18 @@ export interface components {
             /** @example OK */
             status: string;
         };
+        WarningBody: {
+            /** @example trakt */
+            source: string;
+            message: string;
+        };
         ReadyBody: {
             /** @enum {string} */
             status: "ready" | "not ready";
             /** @enum {string} */
             database: "up" | "down";
+            /** @description What somebody should look at. It does not make it less ready. */
+            warnings: components["schemas"]["WarningBody"][];
         };
     };
     responses: never;
@@ -1357,6 +1612,323 @@ export interface operations {
             };
             /** @description There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests from this address. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nothing can be served right now, not even an earlier answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    connectTrakt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraktCodeResponse"];
+                };
+            };
+            /** @description The API key is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Something that this needs is not set up; `detail` names the variable. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests from this address. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nothing can be served right now, not even an earlier answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getTraktAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraktAuthResponse"];
+                };
+            };
+            /** @description The API key is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Something that this needs is not set up; `detail` names the variable. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests from this address. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nothing can be served right now, not even an earlier answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    refreshTraktAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are renewed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraktAuthResponse"];
+                };
+            };
+            /** @description The API key is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Something that this needs is not set up; `detail` names the variable. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests from this address. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nothing can be served right now, not even an earlier answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    disconnectTrakt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is forgotten. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraktDisconnectedResponse"];
+                };
+            };
+            /** @description The API key is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Something that this needs is not set up; `detail` names the variable. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests from this address. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nothing can be served right now, not even an earlier answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getTraktWatchlist: {
+        parameters: {
+            query?: {
+                /** @description A country as ISO 3166-1 alpha-2 (`UK` is taken as `GB`). Default: `DEFAULT_REGION`. */
+                region?: string;
+                /** @description Only titles that one of these providers has in the region: names or ids (`netflix`, `8`), with commas between or repeated. */
+                providers?: string;
+                /** @description Only titles with an offer of one of these types: subscription, free, ads, rent, buy. */
+                offer_types?: string;
+                media_type?: "movie" | "tv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchlistResponse"];
+                };
+            };
+            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The API key is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Something that this needs is not set up; `detail` names the variable. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,19 @@
+import { SecretKeys } from '@radarr/streaming-database';
+import type { Environment } from '../config/environment.js';
+import { loadGeneratedKey } from '../config/generated-key.js';
+
+const KEY_BYTES = 32;
+
+/**
+ * The keys that encrypt the tokens of connected accounts: the operator's, or one generated once and kept in the data
+ * folder, readable by its owner alone.
+ * @throws {ConfigurationError} when the folder cannot be written to, or the file in it holds no key
+ */
+export async function loadSecretKeys(environment: Environment): Promise<SecretKeys> {
+  const { STREAMING_SECRET_KEY: current, STREAMING_SECRET_KEYS_EARLIER: earlier, DATA_DIR } = environment;
+  const others = earlier?.split(',') ?? [];
+  if (current !== undefined) return new SecretKeys({ current, earlier: others });
+  const file = { dataDir: DATA_DIR, name: 'secret-key', what: 'secret key', bytes: KEY_BYTES };
+  const { value } = await loadGeneratedKey(file);
+  return new SecretKeys({ current: value, earlier: others });
+}

@@ -1,0 +1,87 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { MEDIA_TYPES, type MediaType } from '@radarr/streaming-core';
+import { KnownOffersBody } from '../offers/known-offers.response.js';
+import { WantedServicesField } from '../offers/wanted-services.response.js';
+import type { ServiceIdentityBody } from '../providers/service-identity.response.js';
+
+/** A title on the watchlist. */
+export class WatchlistTitleBody {
+  @ApiProperty({ type: 'integer', example: 603 })
+  tmdb_id!: number;
+
+  @ApiProperty({ enum: MEDIA_TYPES })
+  media_type!: MediaType;
+
+  @ApiProperty({ type: String })
+  title!: string;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  year!: number | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  release_date!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'When it was put on the list.' })
+  listed_at!: string;
+
+  @ApiProperty({ type: KnownOffersBody })
+  availability!: KnownOffersBody;
+}
+
+/** A watchlist. */
+export class WatchlistBody {
+  @ApiProperty({ enum: MEDIA_TYPES })
+  media_type!: MediaType;
+
+  @ApiProperty({ type: String, example: 'US', description: 'The region of `availability`.' })
+  region!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  fetched_at!: string;
+
+  @ApiProperty({ type: Boolean, description: 'An earlier list: Trakt could not be asked just now.' })
+  stale!: boolean;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why it is stale.' })
+  reason!: string | null;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'How many titles of the list are left out because Trakt has no TMDB number for them.',
+  })
+  unidentified!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description:
+      'With `providers` or `offer_types`: how many titles are still being looked up, and so may belong in it too.',
+  })
+  availability_pending?: number;
+
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description:
+      'How many titles could not be looked up, and so may belong in it too; `availability_reason` says why.',
+  })
+  availability_failed?: number;
+
+  @ApiProperty({ type: String, required: false, description: 'Why some titles could not be looked up.' })
+  availability_reason?: string;
+
+  @WantedServicesField()
+  wanted_services?: ServiceIdentityBody[];
+
+  @ApiProperty({ type: [WatchlistTitleBody], description: 'In the order of the list.' })
+  titles!: WatchlistTitleBody[];
+}
+
+/** The answer to a request for a watchlist. */
+export class WatchlistResponse {
+  @ApiProperty({ type: Boolean, required: false })
+  demo?: true;
+
+  @ApiProperty({ type: WatchlistBody })
+  data!: WatchlistBody;
+}
