@@ -112,3 +112,14 @@ describe('the connection of a post', () => {
     expect(new Set(standIn.seen.map(({ clientPort }) => clientPort)).size).toBe(connections);
   });
 });
+
+describe('the connection of a client that asks once', () => {
+  it.each([
+    ['is its own for each request', 1, 3],
+    ['is shared where it may ask again', 2, 1],
+  ])('%s', async (_name, maxAttempts, connections) => {
+    const { client, standIn } = await pairs.start(reply(200, FILM), { retry: { maxAttempts } });
+    await times(3, () => client.get('/film', { schema: filmSchema }));
+    expect(new Set(standIn.seen.map(({ clientPort }) => clientPort)).size).toBe(connections);
+  });
+});

@@ -27,6 +27,7 @@ export function wireRequest(
       ...(etag !== undefined && { 'If-None-Match': etag }),
     },
     body: sent,
-    alone: !repeatable,
+    // A kept-alive connection may just be closing: who asks once needs one of its own.
+    alone: !repeatable || options.retry.maxAttempts === 1,
   };
 }

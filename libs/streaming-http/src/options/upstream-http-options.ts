@@ -4,7 +4,11 @@ import type { UpstreamEventListener } from '../events/upstream-event.js';
 
 /** When and how often a failed attempt is made again: after network errors, timeouts, 429 and 5xx. */
 export interface RetryOptions {
-  /** All attempts of one call, the first included. 1 switches retries off. @default 3 */
+  /**
+   * All attempts of one call, the first included. 1 switches retries off; each request then has a connection of its own,
+   * since a kept-alive one may just be closing.
+   * @default 3
+   */
   readonly maxAttempts?: number;
   /** The upper bound of the wait after the first failure; it doubles with each further one. @default 250 */
   readonly baseDelayMs?: number;
