@@ -1,13 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sandbox } from '@radarr/streaming-sandbox';
 import { API_KEY, sandboxVariables } from './api-under-test.js';
+import { whenPrinted } from './when-printed.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-const START_PATIENCE_MS = 60_000;
 const LOWER_PRIORITY = 5;
 
 /** The built api in a process of its own. */
@@ -23,7 +23,7 @@ export interface ApiProcess {
 
 /** Starts `dist/main.js` against a sandbox, without jobs unless `variables` say otherwise, and resolves when it has printed where it answers. */
 export async function startApiProcess(
-  sandbox: Sandbox,
+  sandbox: Pick<Sandbox, 'urls'>,
   variables: NodeJS.ProcessEnv = {},
 ): Promise<ApiProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'streaming-process-'));
@@ -40,7 +40,7 @@ export async function startApiProcess(
   if (child.pid !== undefined) setPriority(child.pid, LOWER_PRIORITY);
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   void exited.then(() => rm(folder, { recursive: true, force: true }));
-  const { url, output } = await whenItAnswers(child);
+  const { match: url, output } = await whenPrinted(child, /answers at (\S+)/);
   return {
     url,
     output,
@@ -54,22 +54,4 @@ export async function startApiProcess(
       return exited;
     },
   };
-}
-
-function whenItAnswers(child: ChildProcess): Promise<{ url: string; output: () => string }> {
-  let text = '';
-  const output = (): string => text;
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`the api did not start:\n${text}`)), START_PATIENCE_MS);
-    const hear = (chunk: Buffer): void => {
-      text += chunk.toString();
-      const url = /answers at (\S+)/.exec(text)?.[1];
-      if (url === undefined) return;
-      clearTimeout(timer);
-      resolve({ url, output });
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('exit', (code) => reject(new Error(`the api ended with ${String(code)}:\n${text}`)));
-  });
 }

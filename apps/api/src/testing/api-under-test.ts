@@ -43,7 +43,7 @@ export interface ApiUnderTest {
 }
 
 /** The variables that set an api up on a sandbox, where nothing limits how fast it is asked. */
-export const sandboxVariables = ({ urls }: Sandbox): NodeJS.ProcessEnv => ({
+export const sandboxVariables = ({ urls }: Pick<Sandbox, 'urls'>): NodeJS.ProcessEnv => ({
   TMDB_API_KEY: TMDB_KEY,
   TMDB_BASE_URL: urls.tmdb,
   TMDB_IMAGE_BASE_URL: urls.tmdbImages,

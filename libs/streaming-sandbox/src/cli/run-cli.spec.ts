@@ -48,6 +48,7 @@ describe('streaming-sandbox', () => {
       '--titles',
       '--now',
       '--watchmode-quota',
+      '--watchmode-requests-per-minute',
       '--bad-rows',
     ])
       expect(out).toContain(option);
@@ -80,6 +81,7 @@ describe('streaming-sandbox', () => {
     [['--now', 'tomorrow'], /now: expected a date/],
     [['--tmdb-port', '99999'], /ports\.tmdb: /],
     [['--watchmode-quota', 'all'], /watchmode\.quota: expected a whole number/],
+    [['--watchmode-requests-per-minute', '0'], /watchmode\.requestsPerMinute: /],
     [['--bad-rows', '-1'], /watchmode\.badRows: /],
     [['--colour', 'red'], /unknown option '--colour'/],
     [['--seed'], /argument missing/],

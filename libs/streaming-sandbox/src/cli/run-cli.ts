@@ -40,6 +40,7 @@ interface CliValues {
   readonly titles?: string;
   readonly now?: string;
   readonly watchmodeQuota?: string;
+  readonly watchmodeRequestsPerMinute?: string;
   readonly badRows?: string;
 }
 
@@ -84,6 +85,10 @@ function describeCommand({ out, err }: CliSurroundings): Command {
       'invented titles beside the real ones, and so rows of the id map (default: 2000)',
     )
     .option('--watchmode-quota <credits>', "a Watchmode account's credits for each month (default: 1000)")
+    .option(
+      '--watchmode-requests-per-minute <count>',
+      "a Watchmode account's requests for each minute (default: 120)",
+    )
     .option('--bad-rows <count>', 'damaged rows in the id map (default: 0)')
     .option('--now <date>', "where the clock starts (default: the machine's time)")
     .exitOverride()
@@ -105,6 +110,7 @@ function optionsOf({ host, seed, titles, now, ...values }: CliValues): SandboxOp
     ...numberFor('titles', titles),
     watchmode: {
       ...numberFor('quota', values.watchmodeQuota),
+      ...numberFor('requestsPerMinute', values.watchmodeRequestsPerMinute),
       ...numberFor('badRows', values.badRows),
     },
     ...(now === undefined ? {} : { now }),
