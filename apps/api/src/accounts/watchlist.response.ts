@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MEDIA_TYPES, type MediaType } from '@radarr/streaming-core';
 import { KnownOffersBody } from '../offers/known-offers.response.js';
-import { WantedServicesField } from '../offers/wanted-services.response.js';
-import type { ServiceIdentityBody } from '../providers/service-identity.response.js';
+import { NarrowedListBody } from '../offers/narrowed-list.response.js';
 
 /** A title on the watchlist. */
 export class WatchlistTitleBody {
@@ -29,7 +28,7 @@ export class WatchlistTitleBody {
 }
 
 /** A watchlist. */
-export class WatchlistBody {
+export class WatchlistBody extends NarrowedListBody {
   @ApiProperty({ enum: MEDIA_TYPES })
   media_type!: MediaType;
 
@@ -50,28 +49,6 @@ export class WatchlistBody {
     description: 'How many titles of the list are left out because Trakt has no TMDB number for them.',
   })
   unidentified!: number;
-
-  @ApiProperty({
-    type: 'integer',
-    required: false,
-    description:
-      'With `providers` or `offer_types`: how many titles are still being looked up, and so may belong in it too.',
-  })
-  availability_pending?: number;
-
-  @ApiProperty({
-    type: 'integer',
-    required: false,
-    description:
-      'How many titles could not be looked up, and so may belong in it too; `availability_reason` says why.',
-  })
-  availability_failed?: number;
-
-  @ApiProperty({ type: String, required: false, description: 'Why some titles could not be looked up.' })
-  availability_reason?: string;
-
-  @WantedServicesField()
-  wanted_services?: ServiceIdentityBody[];
 
   @ApiProperty({ type: [WatchlistTitleBody], description: 'In the order of the list.' })
   titles!: WatchlistTitleBody[];

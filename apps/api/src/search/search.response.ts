@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MEDIA_TYPES, type MediaType } from '@radarr/streaming-core';
 import { KnownOffersBody } from '../offers/known-offers.response.js';
-import { WantedServicesField } from '../offers/wanted-services.response.js';
-import type { ServiceIdentityBody } from '../providers/service-identity.response.js';
+import { NarrowedListBody } from '../offers/narrowed-list.response.js';
 
 /** A title that was found. */
 export class SearchHitBody {
@@ -32,7 +31,7 @@ export class SearchHitBody {
 }
 
 /** One page of what was found. */
-export class SearchBody {
+export class SearchBody extends NarrowedListBody {
   @ApiProperty({ type: String, example: 'matrix' })
   query!: string;
 
@@ -56,28 +55,6 @@ export class SearchBody {
 
   @ApiProperty({ type: String, nullable: true, description: 'Why it is stale.' })
   reason!: string | null;
-
-  @ApiProperty({
-    type: 'integer',
-    required: false,
-    description:
-      'With `providers` or `offer_types`: how many titles of the page are still being looked up, and so may belong in it too.',
-  })
-  availability_pending?: number;
-
-  @ApiProperty({
-    type: 'integer',
-    required: false,
-    description:
-      'How many titles could not be looked up, and so may belong in it too; `availability_reason` says why.',
-  })
-  availability_failed?: number;
-
-  @ApiProperty({ type: String, required: false, description: 'Why some titles could not be looked up.' })
-  availability_reason?: string;
-
-  @WantedServicesField()
-  wanted_services?: ServiceIdentityBody[];
 
   @ApiProperty({ type: [SearchHitBody] })
   results!: SearchHitBody[];

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MEDIA_TYPES, TRENDING_WINDOWS, type MediaType, type TrendingWindow } from '@radarr/streaming-core';
-import { WantedServicesField } from '../offers/wanted-services.response.js';
-import type { ServiceIdentityBody } from '../providers/service-identity.response.js';
+import { NarrowedListBody } from '../offers/narrowed-list.response.js';
 import { SourceReportBody } from '../sources/source-report.response.js';
 
 /** Where one upstream placed a title. */
@@ -79,7 +78,7 @@ export class TrendingEntryBody {
 }
 
 /** A trending list. */
-export class TrendingBody {
+export class TrendingBody extends NarrowedListBody {
   @ApiProperty({ enum: MEDIA_TYPES })
   media_type!: MediaType;
 
@@ -119,28 +118,6 @@ export class TrendingBody {
 
   @ApiProperty({ type: 'integer', description: 'How many entries the whole list has.' })
   total!: number;
-
-  @ApiProperty({
-    type: 'integer',
-    required: false,
-    description:
-      'With `providers` or `offer_types`: how many titles are still being looked up, and so may belong in the list too.',
-  })
-  availability_pending?: number;
-
-  @ApiProperty({
-    type: 'integer',
-    required: false,
-    description:
-      'How many titles could not be looked up, and so may belong in it too; `availability_reason` says why.',
-  })
-  availability_failed?: number;
-
-  @ApiProperty({ type: String, required: false, description: 'Why some titles could not be looked up.' })
-  availability_reason?: string;
-
-  @WantedServicesField()
-  wanted_services?: ServiceIdentityBody[];
 
   @ApiProperty({ type: [SourceReportBody] })
   sources!: SourceReportBody[];

@@ -404,6 +404,14 @@ export interface components {
             sources: components["schemas"]["SourceRankBody"][];
         };
         TrendingBody: {
+            /** @description With `providers` or `offer_types`: how many titles are still being looked up, and so may belong in the list too. */
+            availability_pending?: number;
+            /** @description How many titles could not be looked up, and so may belong in it too; `availability_reason` says why. */
+            availability_failed?: number;
+            /** @description Why some titles could not be looked up. */
+            availability_reason?: string;
+            /** @description With `providers`: the services that are meant by it, in the same order. */
+            wanted_services?: components["schemas"]["ServiceIdentityBody"][];
             /** @enum {string} */
             media_type: "movie" | "tv";
             /** @enum {string} */
@@ -428,14 +436,6 @@ export interface components {
             pending: number;
             /** @description How many entries the whole list has. */
             total: number;
-            /** @description With `providers` or `offer_types`: how many titles are still being looked up, and so may belong in the list too. */
-            availability_pending?: number;
-            /** @description How many titles could not be looked up, and so may belong in it too; `availability_reason` says why. */
-            availability_failed?: number;
-            /** @description Why some titles could not be looked up. */
-            availability_reason?: string;
-            /** @description With `providers`: the services that are meant by it, in the same order. */
-            wanted_services?: components["schemas"]["ServiceIdentityBody"][];
             sources: components["schemas"]["SourceReportBody"][];
             entries: components["schemas"]["TrendingEntryBody"][];
         };
@@ -802,6 +802,14 @@ export interface components {
             availability: components["schemas"]["KnownOffersBody"];
         };
         SearchBody: {
+            /** @description With `providers` or `offer_types`: how many titles are still being looked up, and so may belong in the list too. */
+            availability_pending?: number;
+            /** @description How many titles could not be looked up, and so may belong in it too; `availability_reason` says why. */
+            availability_failed?: number;
+            /** @description Why some titles could not be looked up. */
+            availability_reason?: string;
+            /** @description With `providers`: the services that are meant by it, in the same order. */
+            wanted_services?: components["schemas"]["ServiceIdentityBody"][];
             /** @example matrix */
             query: string;
             /**
@@ -819,14 +827,6 @@ export interface components {
             stale: boolean;
             /** @description Why it is stale. */
             reason: string | null;
-            /** @description With `providers` or `offer_types`: how many titles of the page are still being looked up, and so may belong in it too. */
-            availability_pending?: number;
-            /** @description How many titles could not be looked up, and so may belong in it too; `availability_reason` says why. */
-            availability_failed?: number;
-            /** @description Why some titles could not be looked up. */
-            availability_reason?: string;
-            /** @description With `providers`: the services that are meant by it, in the same order. */
-            wanted_services?: components["schemas"]["ServiceIdentityBody"][];
             results: components["schemas"]["SearchHitBody"][];
         };
         SearchResponse: {
@@ -948,6 +948,14 @@ export interface components {
             availability: components["schemas"]["KnownOffersBody"];
         };
         WatchlistBody: {
+            /** @description With `providers` or `offer_types`: how many titles are still being looked up, and so may belong in the list too. */
+            availability_pending?: number;
+            /** @description How many titles could not be looked up, and so may belong in it too; `availability_reason` says why. */
+            availability_failed?: number;
+            /** @description Why some titles could not be looked up. */
+            availability_reason?: string;
+            /** @description With `providers`: the services that are meant by it, in the same order. */
+            wanted_services?: components["schemas"]["ServiceIdentityBody"][];
             /** @enum {string} */
             media_type: "movie" | "tv";
             /**
@@ -963,14 +971,6 @@ export interface components {
             reason: string | null;
             /** @description How many titles of the list are left out because Trakt has no TMDB number for them. */
             unidentified: number;
-            /** @description With `providers` or `offer_types`: how many titles are still being looked up, and so may belong in it too. */
-            availability_pending?: number;
-            /** @description How many titles could not be looked up, and so may belong in it too; `availability_reason` says why. */
-            availability_failed?: number;
-            /** @description Why some titles could not be looked up. */
-            availability_reason?: string;
-            /** @description With `providers`: the services that are meant by it, in the same order. */
-            wanted_services?: components["schemas"]["ServiceIdentityBody"][];
             /** @description In the order of the list. */
             titles: components["schemas"]["WatchlistTitleBody"][];
         };
