@@ -24,9 +24,17 @@ export function activatePage({ userCode, notice = '', status = 200 }: PageConten
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Let an application in</title>
 <style>
-  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 28rem; margin: 3rem auto; padding: 0 1rem }
-  input { font: 1.5rem ui-monospace, monospace; letter-spacing: .15em; width: 100%; box-sizing: border-box }
-  input, button { padding: .5rem; margin: .25rem 0 }
+  :root { color-scheme: light dark }
+  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 26rem; margin: clamp(1.5rem, 12vh, 8rem) auto; padding: 0 1rem }
+  h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .5rem }
+  label { display: block; font-weight: 600; margin-top: 1.5rem }
+  input { font: 1.5rem ui-monospace, monospace; letter-spacing: .15em; width: 100%; box-sizing: border-box; padding: .5rem .75rem }
+  input, button { border: 1px solid GrayText; border-radius: .5rem }
+  form div { display: flex; gap: .75rem; margin-top: .75rem }
+  button { flex: 1; min-height: 2.75rem; font: inherit; cursor: pointer }
+  button[value=approve] { font-weight: 600; color: Canvas; background: CanvasText; border-color: CanvasText }
+  :focus-visible { outline: 3px solid Highlight; outline-offset: 2px }
+  [role=status]:not(:empty) { padding: .75rem 1rem; border-inline-start: .25rem solid; background: color-mix(in srgb, CanvasText 8%, Canvas) }
 </style>
 </head>
 <body>
@@ -37,8 +45,10 @@ export function activatePage({ userCode, notice = '', status = 200 }: PageConten
 <form method="post" action="/activate">
 <label for="user_code">Code</label>
 <input id="user_code" name="user_code" value="${escapeHtml(userCode)}" autocomplete="off" autocapitalize="characters" spellcheck="false" required>
+<div>
 <button name="decision" value="approve">Approve</button>
 <button name="decision" value="deny">Deny</button>
+</div>
 </form>
 </main>
 </body>
