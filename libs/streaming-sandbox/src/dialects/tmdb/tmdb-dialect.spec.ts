@@ -28,6 +28,9 @@ interface Row {
 /** What they look at in an answer; each has some of it. */
 interface Body {
   readonly results: readonly Row[];
+  readonly runtime: number;
+  readonly tagline: string;
+  readonly homepage: string;
   readonly total_results: number;
   readonly movie_results: readonly Row[];
   readonly tv_results: readonly Row[];
@@ -198,6 +201,17 @@ describe('TMDB titles', () => {
     expect(film).not.toHaveProperty('invented');
     expect(film).not.toHaveProperty('genre_ids');
     expect(await read('/movie/603-the-matrix')).toMatchObject({ id: 603 });
+  });
+
+  it('writes what it does not know of a film as 0 and as an empty text, never as null', async () => {
+    const { results } = await read('/trending/movie/week');
+    const films = await Promise.all(results.map(({ id }) => read(`/movie/${id}`)));
+    expect(films.map(({ runtime }) => runtime).filter((minutes) => !Number.isInteger(minutes))).toEqual([]);
+    for (const { tagline, homepage } of films)
+      expect([typeof tagline, typeof homepage]).toEqual(['string', 'string']);
+    expect(new Set(films.map(({ tagline }) => tagline)).size).toBeGreaterThan(3);
+    expect(films.map(({ tagline }) => tagline)).toContain('');
+    expect(films.map(({ homepage }) => homepage)).toContain('');
   });
 
   it('gives details of a show without an IMDb id: that is among the external ids', async () => {

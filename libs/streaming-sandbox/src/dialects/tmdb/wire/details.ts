@@ -1,5 +1,6 @@
 import { dayOf, dayOfIsoDate } from '../../../world/calendar-day.js';
 import { GENRES } from '../../../world/genres.js';
+import { inventTagline } from '../../../world/invent/tagline.js';
 import { Dice, hashText } from '../../../world/random.js';
 import type { Title } from '../../../world/title.js';
 import type { World } from '../../../world/world.js';
@@ -36,7 +37,7 @@ export function details(title: Title, { world, language, now }: DetailsContext):
         name: title.originalLanguage,
       },
     ],
-    tagline: dice.chance('tagline', 0.6) ? 'Nothing stays buried at low tide.' : '',
+    tagline: inventTagline(dice),
   };
   const today = dayOf(now);
   return title.mediaType === 'movie'

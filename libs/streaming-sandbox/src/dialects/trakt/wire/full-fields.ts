@@ -1,5 +1,6 @@
 import { dayOfIsoDate } from '../../../world/calendar-day.js';
 import { GENRES } from '../../../world/genres.js';
+import { inventTagline } from '../../../world/invent/tagline.js';
 import { Dice, hashText } from '../../../world/random.js';
 import type { Title } from '../../../world/title.js';
 
@@ -18,7 +19,7 @@ export function fullFields(title: Title, now: number): Record<string, unknown> {
     rating: title.voteAverage + 0.0000000123 * dice.unit('rating noise'),
     country: dice.chance('country known', 0.95) ? 'us' : null,
     runtime: dice.chance('runtime known', 0.95) ? dice.int('runtime', [22, 180]) : null,
-    tagline: dice.chance('tagline', 0.6) ? 'Nothing stays buried at low tide.' : '',
+    tagline: inventTagline(dice),
     trailer: null,
     homepage: null,
     language: title.originalLanguage,
