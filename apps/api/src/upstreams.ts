@@ -33,7 +33,7 @@ export type ClosableUpstream = Upstream & { readonly close: () => void };
 export const UPSTREAM_RECIPES: readonly UpstreamRecipe[] = [
   {
     id: 'tmdb',
-    offers: ['trending', 'titles', 'availability', 'providers', 'comingSoon', 'search', 'images'],
+    offers: ['trending', 'titles', 'details', 'availability', 'providers', 'comingSoon', 'search', 'images'],
     needs: ['TMDB_API_KEY'],
     advice: 'A key is free: https://www.themoviedb.org/settings/api.',
     demo: ({ urls }) => ({

@@ -26,5 +26,6 @@ export * from './region.js';
 export * from './release.js';
 export * from './search.js';
 export * from './title.js';
+export * from './title-details.js';
 export * from './trending.js';
 export * from './upstream.js';

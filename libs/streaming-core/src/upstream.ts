@@ -8,6 +8,7 @@ import type { UpstreamProviders } from './provider.js';
 import type { ComingSoonQuery, UpstreamReleases } from './release.js';
 import type { SearchPage, SearchQuery } from './search.js';
 import type { MediaType, TitleFacts, TitleKey } from './title.js';
+import type { TitleDetails } from './title-details.js';
 
 /** Names an upstream: `tmdb`, `trakt`. An open string, so that adding one migrates nothing. */
 export type UpstreamId = string;
@@ -48,6 +49,15 @@ export interface TitleDirectory {
    * @throws {StreamingError} an `UPSTREAM_*` code
    */
   resolve(mediaType: MediaType, ids: ForeignIds, call?: CallOptions): Promise<TitleKey | undefined>;
+}
+
+/** The capability to tell all that a page about one title shows. */
+export interface DetailsLookup {
+  /**
+   * The title's details, in one call; undefined when the upstream knows no such title.
+   * @throws {StreamingError} an `UPSTREAM_*` code
+   */
+  details(key: TitleKey, call?: CallOptions): Promise<TitleDetails | undefined>;
 }
 
 /** The capability to say where a title can be watched. */
@@ -113,6 +123,7 @@ export interface Upstream {
   readonly id: UpstreamId;
   readonly trending?: TrendingFeed;
   readonly titles?: TitleDirectory;
+  readonly details?: DetailsLookup;
   readonly availability?: AvailabilityLookup;
   readonly providers?: ProviderDirectory;
   readonly comingSoon?: ComingSoonFeed;

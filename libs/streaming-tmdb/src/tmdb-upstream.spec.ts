@@ -49,7 +49,7 @@ describe.each([
 ])('with %s', (_name, apiKey) => {
   describeUpstreamContract({
     name: 'TMDB',
-    offers: ['trending', 'titles', 'availability', 'providers', 'comingSoon', 'search', 'images'],
+    offers: ['trending', 'titles', 'details', 'availability', 'providers', 'comingSoon', 'search', 'images'],
     create: async () => {
       const sandbox = await startWorld(apiKey);
       const upstream = createUpstream(sandbox, apiKey);

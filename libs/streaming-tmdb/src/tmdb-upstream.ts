@@ -1,7 +1,8 @@
-import type { Upstream } from '@radarr/streaming-core';
+import { systemClock, type Upstream } from '@radarr/streaming-core';
 import { createTmdbClient } from './client/create-tmdb-client.js';
 import { tmdbAvailabilityLookup } from './capabilities/availability-lookup.js';
 import { tmdbComingSoonFeed } from './capabilities/coming-soon-feed.js';
+import { tmdbDetailsLookup } from './capabilities/details-lookup.js';
 import { tmdbImageSource } from './capabilities/image-source.js';
 import { tmdbProviderDirectory } from './capabilities/provider-directory.js';
 import { tmdbTitleDirectory } from './capabilities/title-directory.js';
@@ -29,6 +30,7 @@ export function createTmdbUpstream(options: TmdbUpstreamOptions): TmdbUpstream {
     id: 'tmdb',
     trending: tmdbTrendingFeed(client),
     titles: tmdbTitleDirectory(client),
+    details: tmdbDetailsLookup(client, options.clock ?? systemClock),
     availability: tmdbAvailabilityLookup(client),
     providers: tmdbProviderDirectory(client),
     comingSoon: tmdbComingSoonFeed({ client, maxPages: comingSoonPages }),

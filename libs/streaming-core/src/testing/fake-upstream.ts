@@ -6,6 +6,7 @@ import type { UpstreamProvider } from '../provider.js';
 import type { ComingSoonQuery, ReleaseRow } from '../release.js';
 import type { SearchHit, SearchPage, SearchQuery } from '../search.js';
 import { titleKeyText, type MediaType, type TitleFacts, type TitleKey } from '../title.js';
+import type { TitleDetails } from '../title-details.js';
 import type { Upstream, UpstreamId } from '../upstream.js';
 
 /** A title in a fake's world. */
@@ -21,6 +22,8 @@ export interface FakeUpstreamOptions {
   readonly id?: UpstreamId;
   /** In the order in which they trend, whatever the window. */
   readonly titles: readonly FakeTitle[];
+  /** What it tells of single titles, by `titleKeyText`. Absent: it has no such capability. */
+  readonly details?: Readonly<Record<string, Omit<TitleDetails, 'fetchedAt'>>>;
   /** What it says of where titles can be watched, by `titleKeyText`. Absent: it has no such capability. */
   readonly availability?: Readonly<Record<string, Omit<UpstreamAvailability, 'fetchedAt'>>>;
   /** Absent: it has no such capability. */
@@ -63,15 +66,17 @@ export function fakeUpstream(
 
 /** The capabilities that a fake has only when it is given something for them. */
 function offered(options: FakeUpstreamOptions, now: () => string): Partial<Upstream> {
-  const { availability, providers, releases, pictures } = options;
+  const { details, availability, providers, releases, pictures } = options;
   return {
+    ...(details && {
+      details: {
+        details: (key, call) => answer(call?.signal, () => dated(details[titleKeyText(key)], now())),
+      },
+    }),
     ...(availability && {
       availability: {
         availability: (query, call) =>
-          answer(call?.signal, () => {
-            const known = availability[titleKeyText(query)];
-            return known && { ...known, fetchedAt: now() };
-          }),
+          answer(call?.signal, () => dated(availability[titleKeyText(query)], now())),
       },
     }),
     ...(providers && {
@@ -92,6 +97,11 @@ function offered(options: FakeUpstreamOptions, now: () => string): Partial<Upstr
     }),
   };
 }
+
+const dated = <T>(
+  known: T | undefined,
+  fetchedAt: string,
+): (T & { readonly fetchedAt: string }) | undefined => known && { ...known, fetchedAt };
 
 function toRow({ ids, facts, metric }: FakeTitle, index: number): FeedRow {
   return { rank: index + 1, ids, facts, ...(metric && { metric }) };

@@ -28,7 +28,8 @@ export function flaky(upstream: Upstream): FlakyUpstream {
     if (fault === 'silence') return rejectWhenAborted(call?.signal);
     return Promise.reject(typeof fault === 'string' ? errorOf(fault, upstream.id) : fault);
   };
-  const { trending, titles, availability, providers, comingSoon, search, images, credits } = upstream;
+  const { trending, titles, details, availability, providers, comingSoon, search, images, credits } =
+    upstream;
   return {
     id: upstream.id,
     ...(trending && {
@@ -40,6 +41,7 @@ export function flaky(upstream: Upstream): FlakyUpstream {
         resolve: (mediaType, ids, call) => guard(call, () => titles.resolve(mediaType, ids, call)),
       },
     }),
+    ...(details && { details: { details: (key, call) => guard(call, () => details.details(key, call)) } }),
     ...(availability && {
       availability: {
         availability: (query, call) => guard(call, () => availability.availability(query, call)),

@@ -38,11 +38,12 @@ const releases: ReleaseRow[] = MEDIA_TYPES.map((mediaType) => ({
 
 describeUpstreamContract({
   name: 'a fake upstream',
-  offers: ['trending', 'titles', 'availability', 'providers', 'comingSoon', 'search', 'images'],
+  offers: ['trending', 'titles', 'details', 'availability', 'providers', 'comingSoon', 'search', 'images'],
   create: () => {
     const upstream = flaky(
       fakeUpstream({
         titles,
+        details: { 'movie:3': { title: 'Title 3', genres: ['Drama'], runtimeMinutes: 90 } },
         availability: {
           'movie:3': { offers, droppedLinks: 0 },
           'movie:4': { offers: [], droppedLinks: 0 },

@@ -3,6 +3,7 @@ import { describeAccountsContract } from './accounts-contract.js';
 import { describeAvailabilityContract } from './availability-contract.js';
 import { describeComingSoonContract } from './coming-soon-contract.js';
 import { describeCreditsContract } from './credits-contract.js';
+import { describeDetailsContract } from './details-contract.js';
 import { describeImagesContract } from './images-contract.js';
 import { describePersonalListsContract } from './personal-lists-contract.js';
 import { describeProvidersContract } from './providers-contract.js';
@@ -18,6 +19,7 @@ type Capability = Exclude<keyof Upstream, 'id'>;
 const SUITES: Readonly<Record<Capability, (harness: () => UpstreamHarness) => void>> = {
   trending: describeTrendingContract,
   titles: describeTitlesContract,
+  details: describeDetailsContract,
   availability: describeAvailabilityContract,
   providers: describeProvidersContract,
   comingSoon: describeComingSoonContract,

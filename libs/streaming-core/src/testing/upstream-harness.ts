@@ -9,7 +9,7 @@ import type { Upstream } from '../upstream.js';
 /** The ways in which an upstream's world can break. `silence`: it takes the question and never answers. */
 export type WorldFault = 'outage' | 'auth' | 'rate-limit' | 'garbage' | 'silence';
 
-/** Titles by which the contract tries a title directory. */
+/** Titles by which the contract tries a title directory and a look-up of details. */
 export interface DirectorySamples {
   /** A title that the upstream knows. */
   readonly known: TitleKey;
@@ -61,7 +61,7 @@ export interface UpstreamHarness {
   breakWorld(fault: WorldFault): Promise<void> | void;
   /** Everything that no error may show: keys, tokens. */
   readonly secrets: readonly string[];
-  /** Needed when the upstream offers `titles`. */
+  /** Needed when the upstream offers `titles` or `details`. */
   readonly samples?: DirectorySamples;
   /** Needed when the upstream offers `availability`. */
   readonly watchable?: AvailabilitySamples;

@@ -7,12 +7,13 @@ import {
   imdbId,
   numberBetween,
   text,
+  webAddress,
   wholeNumber,
 } from './absent.js';
 
 describe('what TMDB leaves out', () => {
   it.each([undefined, null, '', '   '])('reads %j as undefined', (value) => {
-    for (const schema of [text, calendarDate, dayOfMoment, imagePath, imdbId])
+    for (const schema of [text, calendarDate, dayOfMoment, imagePath, imdbId, webAddress])
       expect(schema.parse(value)).toBeUndefined();
   });
 
@@ -58,6 +59,22 @@ describe('what TMDB leaves out', () => {
       expect(imagePath.parse(value)).toBeUndefined();
     },
   );
+
+  it.each([
+    'javascript:alert(1)',
+    'ftp://example.com/',
+    'www.example.com',
+    'https://',
+    'https://a b.test',
+    'data:text/html,x',
+    `https://example.com/${'x'.repeat(2048)}`,
+  ])('takes %.30s for no page of the web', (value) => {
+    expect(webAddress.parse(value)).toBeUndefined();
+  });
+
+  it('keeps the address of a page as it is', () => {
+    expect(webAddress.parse('https://example.com/Film?a=1#b')).toBe('https://example.com/Film?a=1#b');
+  });
 
   it('keeps an image path and an IMDb id as they are', () => {
     expect(imagePath.parse('/aBc-1.jpg')).toBe('/aBc-1.jpg');

@@ -25,6 +25,16 @@ export const imagePath = text.transform((value) =>
   value && /^\/[^/\\?#\s]+$/.test(value) ? value : undefined,
 );
 
+/** Browsers and proxies cut or refuse longer addresses. */
+const LONGEST_ADDRESS = 2048;
+
+/** A whole http(s) address: what people type into TMDB may be anything, also a script. */
+export const webAddress = text.transform((value) =>
+  value && value.length <= LONGEST_ADDRESS && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value)
+    ? value
+    : undefined,
+);
+
 /** `tt` and digits. */
 export const imdbId = text.transform((value) => (value && /^tt\d+$/.test(value) ? value : undefined));
 

@@ -1,11 +1,20 @@
 import { z } from 'zod';
-import { numberBetween, text } from './absent.js';
+import { text, webAddress, wholeNumber } from './absent.js';
 
 /** TMDB's genres, by its own numbers. */
-export const genres = z
+const genres = z
   .array(z.object({ id: z.int(), name: text }))
   .nullish()
   .transform((value) => value ?? []);
 
 /** A running time; TMDB writes 0 when it does not know. */
-export const minutes = numberBetween(1, Number.MAX_SAFE_INTEGER);
+export const minutes = wholeNumber.transform((value) => (value === 0 ? undefined : value));
+
+/** What the details of films and of shows have in common, beyond what lists tell. */
+export const detailFields = {
+  genres,
+  /** Such as `Released`, `In Production` or `Returning Series`. */
+  status: text,
+  tagline: text,
+  homepage: webAddress,
+};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { amount, calendarDate, text, wholeNumber } from './absent.js';
-import { genres } from './detail-fields.js';
+import { calendarDate, text, wholeNumber } from './absent.js';
+import { detailFields } from './detail-fields.js';
 import { appendedExternalIds } from './external-ids.js';
 import { titleFields } from './title-fields.js';
 import { watchProviders } from './watch-providers.js';
@@ -15,13 +15,10 @@ const episode = z.object({ air_date: calendarDate, season_number: wholeNumber, e
 /** @see https://developer.themoviedb.org/reference/tv-series-details */
 export const tvDetails = z.object({
   ...titleFields,
-  genres,
+  ...detailFields,
   last_air_date: calendarDate,
-  number_of_seasons: amount,
-  number_of_episodes: amount,
-  /** Such as `Returning Series` or `Ended`. */
-  status: text,
-  tagline: text,
+  number_of_seasons: wholeNumber,
+  number_of_episodes: wholeNumber,
   /** Who first shows it. Networks have numbers of their own, which are not those of watch providers. */
   networks,
   /** The next episode that has a date. */
