@@ -36,6 +36,8 @@ export type { ComingSoonServiceOptions, ComingSoonTtls } from './coming-soon/com
 export { ComingSoonService } from './coming-soon/coming-soon-service.js';
 export { oncePerSeason } from './coming-soon/join-releases.js';
 export { daysAfter, todayIn } from './coming-soon/region-calendar.js';
+export type { DetailsAnswer } from './details/details-answer.js';
+export { DetailsService, type DetailsServiceOptions } from './details/details-service.js';
 export { ProviderService, type ProviderAnswer } from './providers/provider-service.js';
 export type { ProviderServiceOptions } from './providers/provider-service-options.js';
 export { SearchService, type SearchAnswer, type SearchServiceOptions } from './search/search-service.js';

@@ -2,6 +2,7 @@ import {
   AvailabilityService,
   ComingSoonService,
   CreditPurse,
+  DetailsService,
   ProviderService,
   SearchService,
   TrendingService,
@@ -130,6 +131,11 @@ export function createProviders(
       onStoreFailure: (error) => onEvent({ from: 'availability', event: { type: 'store-failed', error } }),
     }),
   });
+}
+
+/** All that a page about one title shows. */
+export function createDetails(options: StreamingModuleOptions, cache: StreamingCache): DetailsService {
+  return new DetailsService({ ...asking(options), cache });
 }
 
 /** Finds titles by their names. */

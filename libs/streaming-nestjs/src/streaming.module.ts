@@ -3,6 +3,7 @@ import {
   AvailabilityService,
   ComingSoonService,
   CreditPurse,
+  DetailsService,
   ProviderService,
   SearchService,
   TrendingService,
@@ -14,6 +15,7 @@ import {
   createAvailability,
   createCache,
   createComingSoon,
+  createDetails,
   createProviders,
   createPurse,
   createSearch,
@@ -32,8 +34,9 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN: OPTIONS } =
 
 /**
  * Radarr Streaming inside a NestJS application: provides {@link TrendingService}, {@link AvailabilityService},
- * {@link ComingSoonService}, {@link ProviderService}, {@link SearchService}, {@link CreditPurse},
- * {@link ConnectedAccounts}, {@link StreamingHealth}, and by token the cache ({@link STREAMING_CACHE}) and the leases ({@link LEASES}).
+ * {@link ComingSoonService}, {@link DetailsService}, {@link ProviderService}, {@link SearchService}, {@link CreditPurse},
+ * {@link ConnectedAccounts}, {@link StreamingHealth}, and by token the cache ({@link STREAMING_CACHE}) and the leases
+ * ({@link LEASES}).
  */
 @Module({
   providers: [
@@ -56,6 +59,7 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN: OPTIONS } =
       inject: [OPTIONS, STREAMING_CACHE, CreditPurse],
       useFactory: createProviders,
     },
+    { provide: DetailsService, inject: [OPTIONS, STREAMING_CACHE], useFactory: createDetails },
     { provide: SearchService, inject: [OPTIONS, SEARCH_CACHE], useFactory: createSearch },
     {
       provide: ConnectedAccounts,
@@ -81,6 +85,7 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN: OPTIONS } =
     TrendingService,
     AvailabilityService,
     ComingSoonService,
+    DetailsService,
     ProviderService,
     SearchService,
     CreditPurse,
