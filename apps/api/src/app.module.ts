@@ -24,6 +24,7 @@ import { streamingOptions } from './runtime/streaming-options.js';
 import { RUNTIME } from './runtime/tokens.js';
 import { SearchController } from './search/search.controller.js';
 import { StatusController } from './status/status.controller.js';
+import { TitlesController } from './titles/titles.controller.js';
 import { TrendingController } from './trending/trending.controller.js';
 
 /** Puts the application together. */
@@ -42,6 +43,7 @@ export class AppModule {
       controllers: [
         TrendingController,
         AvailabilityController,
+        TitlesController,
         ComingSoonController,
         ProvidersController,
         SearchController,

@@ -59,6 +59,7 @@ const BAD: readonly (readonly [path: string, field: string, values: readonly str
   ['search?q=matrix', 'providers', NO_PROVIDERS],
   ['search?q=matrix', 'offer_types', NO_OFFER_TYPES],
   ['search', 'q', ['', '%20%20', '%09%0A', 'a'.repeat(201), '%F0%9F%98%80'.repeat(201)]],
+  ['titles/603', 'media_type', NO_MEDIA_TYPES],
   ['trending/movie', 'limit', [...NO_NUMBERS, '101']],
   ['trending/movie', 'window', ['', 'year', 'Day', 'day,week', '%00']],
   ['trending/movie', 'source', ['', 'justwatch', 'TMDB', 'tmdb,trakt', '%00']],
@@ -104,6 +105,7 @@ describe('a value that a parameter does not take', () => {
     ['coming-soon/movie', 'from=2026-01-01&from=2026-01-02', 'from'],
     ['coming-soon/movie', 'region=US&region=GB', 'region'],
     ['availability/603', 'media_type=movie&media_type=tv', 'media_type'],
+    ['titles/603', 'media_type=movie&media_type=tv', 'media_type'],
     ['search', 'q=a&q=b', 'q'],
     ['search', 'q=a&page=1&page=2', 'page'],
     ['search', '', 'q'],
@@ -118,6 +120,7 @@ describe('a value that a parameter does not take', () => {
   it.each([
     ...NO_NUMBERS.filter((value) => value !== '').map((value) => `availability/${value}`),
     'availability/2147483648',
+    ...['0', '-1', '1.5', '1e3', '%D9%A1', '%00', '2147483648', 'movie'].map((value) => `titles/${value}`),
     'availability/movie',
     'coming-soon/person',
     'coming-soon/Movie',
@@ -143,15 +146,19 @@ describe('a value that a parameter does not take', () => {
 });
 
 describe('a parameter that does not exist', () => {
-  it.each(['availability/603', 'coming-soon/movie', 'providers', 'search?q=matrix', 'trending/movie'])(
-    'is refused by %s, and its value is not repeated',
-    async (path) => {
-      for (const query of ['country=hunter2', 'Region=hunter2', 'region[]=hunter2', 'limit%00=hunter2']) {
-        const { status, problem } = await refusal(join(path, query));
-        expect([status, JSON.stringify(problem).includes('hunter2')]).toEqual([400, false]);
-      }
-    },
-  );
+  it.each([
+    'availability/603',
+    'titles/603',
+    'coming-soon/movie',
+    'providers',
+    'search?q=matrix',
+    'trending/movie',
+  ])('is refused by %s, and its value is not repeated', async (path) => {
+    for (const query of ['country=hunter2', 'Region=hunter2', 'region[]=hunter2', 'limit%00=hunter2']) {
+      const { status, problem } = await refusal(join(path, query));
+      expect([status, JSON.stringify(problem).includes('hunter2')]).toEqual([400, false]);
+    }
+  });
 });
 
 describe('what looks like an attack', () => {

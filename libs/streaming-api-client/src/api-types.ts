@@ -18,6 +18,8 @@ export type AvailabilityQuery = QueryOf<'getAvailability'>;
 
 export type AvailabilityResponse = JsonOf<operations['getAvailability'], 200>;
 
+export type TitleDetailsResponse = JsonOf<operations['getTitleDetails'], 200>;
+
 export type ComingSoonQuery = QueryOf<'getComingSoon'>;
 
 export type ComingSoonResponse = JsonOf<operations['getComingSoon'], 200>;

@@ -37,6 +37,12 @@ describe('the streaming client', () => {
     expect(seen?.headers['x-api-key']).toBe('secret');
   });
 
+  it('asks for the details of a title by its kind and its number', async () => {
+    const client = await clientOf(json(200, { data: {} }));
+    await client.titleDetails('tv', 105);
+    expect(seen?.url).toBe('/api/streaming/titles/105?media_type=tv');
+  });
+
   it('asks for a refresh', async () => {
     const client = await clientOf(json(202, { message: 'Cache refresh initiated' }));
     expect(await client.refreshCache()).toEqual({ message: 'Cache refresh initiated' });

@@ -10,6 +10,7 @@ import type {
   SearchQuery,
   SearchResponse,
   StatusResponse,
+  TitleDetailsResponse,
   TraktAuthResponse,
   TraktCodeResponse,
   TraktDisconnectedResponse,
@@ -27,6 +28,8 @@ export interface StreamingClient {
   trending(mediaType: MediaType, query?: TrendingQuery, call?: CallOptions): Promise<TrendingResponse>;
   /** Where a title can be watched. */
   availability(tmdbId: number, query?: AvailabilityQuery, call?: CallOptions): Promise<AvailabilityResponse>;
+  /** What a title is: all that a page about it shows. */
+  titleDetails(mediaType: MediaType, tmdbId: number, call?: CallOptions): Promise<TitleDetailsResponse>;
   /** What arrives when. */
   comingSoon(mediaType: MediaType, query?: ComingSoonQuery, call?: CallOptions): Promise<ComingSoonResponse>;
   /** The services of a region. */
@@ -55,6 +58,7 @@ export interface StreamingClient {
 const PATHS = {
   trending: '/api/streaming/trending/{media_type}',
   availability: '/api/streaming/availability/{tmdb_id}',
+  titleDetails: '/api/streaming/titles/{tmdb_id}',
   comingSoon: '/api/streaming/coming-soon/{media_type}',
   providers: '/api/streaming/providers',
   search: '/api/streaming/search',
@@ -75,6 +79,8 @@ export function createStreamingClient(options: StreamingClientOptions = {}): Str
   return {
     trending: (mediaType, query = {}, call = {}) => get(withPart(PATHS.trending, mediaType), query, call),
     availability: (tmdbId, query = {}, call = {}) => get(withPart(PATHS.availability, tmdbId), query, call),
+    titleDetails: (mediaType, tmdbId, call = {}) =>
+      get(withPart(PATHS.titleDetails, tmdbId), { media_type: mediaType }, call),
     comingSoon: (mediaType, query = {}, call = {}) => get(withPart(PATHS.comingSoon, mediaType), query, call),
     providers: (query = {}, call = {}) => get(PATHS.providers, query, call),
     search: (query, call = {}) => get(PATHS.search, query, call),

@@ -1,16 +1,17 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { AvailabilityService } from '@radarr/streaming-aggregation';
-import { InvalidInput, NotFound, type Region } from '@radarr/streaming-core';
+import { InvalidInput, type Region } from '@radarr/streaming-core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReadyAnswers } from '../http/ready-answers.js';
 import { readyAnswer, sendReady } from '../http/ready-answer.js';
 import { ALL_REGIONS } from '../http/region-fields.js';
+import { noSuchTitle, TmdbIdParam } from '../http/title-request.js';
 import { ProviderIndex } from '../offers/provider-index.js';
 import { ApiAnswer, ApiConditional, ApiProblems } from '../openapi/answers.js';
 import { DEFAULT_REGION, DEMO } from '../runtime/tokens.js';
 import { presentAvailability, type ShownRegions } from './availability.presenter.js';
-import { AvailabilityRequest, TmdbIdParam } from './availability.request.js';
+import { AvailabilityRequest } from './availability.request.js';
 import { AvailabilityResponse } from './availability.response.js';
 
 /** Where a title can be watched. */
@@ -49,7 +50,7 @@ export class AvailabilityController {
       this.availability.read({ mediaType, tmdbId }),
       this.providers.read(),
     ]);
-    if (!title) throw new NotFound(`There is no ${NOUN[mediaType]} with the TMDB id ${tmdbId}.`);
+    if (!title) throw noSuchTitle({ mediaType, tmdbId });
     const key = `${mediaType}:${tmdbId}:${JSON.stringify(shown)}`;
     const version = `${title.version}|${directory.version}`;
     const body = () => presentAvailability(title, { shown, directory: directory.byId, demo: this.demo });
@@ -63,5 +64,3 @@ export class AvailabilityController {
     return regions.includes(ALL_REGIONS) ? 'all' : { some: regions };
   }
 }
-
-const NOUN = { movie: 'film', tv: 'show' } as const;

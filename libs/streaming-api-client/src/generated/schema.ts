@@ -44,6 +44,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/streaming/titles/{tmdb_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a title is: all that a page about it shows
+         * @description Where it can be watched is another question: `/api/streaming/availability/{tmdb_id}`.
+         */
+        get: operations["getTitleDetails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/streaming/coming-soon/{media_type}": {
         parameters: {
             query?: never;
@@ -579,6 +599,74 @@ export interface components {
             /** @description Present and true when the data is a demonstration. */
             demo?: boolean;
             data: components["schemas"]["RegionAvailabilityBody"] | components["schemas"]["RegionsAvailabilityBody"];
+        };
+        DetailsBody: {
+            /** @example 603 */
+            tmdb_id: number;
+            /** @enum {string} */
+            media_type: "movie" | "tv";
+            /** @example The Matrix */
+            title: string;
+            /** @description In the language in which it was made. */
+            original_title: string | null;
+            /** @description The line on the poster. */
+            tagline: string | null;
+            overview: string | null;
+            /**
+             * Format: date
+             * @description First release of a film, first air date of a show.
+             * @example 1999-03-30
+             */
+            release_date: string | null;
+            /** @description Of a film; null for a show. */
+            runtime_minutes: number | null;
+            /** @description Of a show, without specials; null for a film. */
+            seasons: number | null;
+            /** @description Of a show; null for a film. */
+            episodes: number | null;
+            /**
+             * @description The source's own word.
+             * @example Released
+             */
+            status: string | null;
+            /**
+             * @example [
+             *       "Action",
+             *       "Science Fiction"
+             *     ]
+             */
+            genres: string[];
+            vote_average: number | null;
+            vote_count: number | null;
+            /** @description A TMDB image path, without base URL and size. */
+            poster_path: string | null;
+            backdrop_path: string | null;
+            /** @example tt0133093 */
+            imdb_id: string | null;
+            /** @description An http(s) address. */
+            homepage: string | null;
+            /**
+             * Format: date-time
+             * @description When the source told it.
+             */
+            fetched_at: string;
+            /**
+             * Format: date-time
+             * @description When it stops being fresh.
+             */
+            expires_at: string;
+            /** @description An earlier answer: the source could not be asked just now. */
+            stale: boolean;
+            /** @description The source is set up and its answer is missing or old. */
+            degraded: boolean;
+            /** @description Why it is stale. */
+            reason: string | null;
+            sources: components["schemas"]["SourceReportBody"][];
+        };
+        DetailsResponse: {
+            /** @description Present and true when the data is a demonstration. */
+            demo?: boolean;
+            data: components["schemas"]["DetailsBody"];
         };
         ArrivingServiceBody: {
             /**
@@ -1251,6 +1339,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AvailabilityResponse"];
+                };
+            };
+            /** @description The answer has not changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The API key is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests from this address. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nothing can be served right now, not even an earlier answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getTitleDetails: {
+        parameters: {
+            query?: {
+                /** @description Film or show: their numbers overlap. */
+                media_type?: "movie" | "tv";
+            };
+            header?: {
+                /** @description The ETag of the answer one has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                tmdb_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Names this version of the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetailsResponse"];
                 };
             };
             /** @description The answer has not changed. */
