@@ -22,6 +22,7 @@ export * from './id-mapping.js';
 export * from './image.js';
 export * from './offer.js';
 export * from './provider.js';
+export * from './rank-history.js';
 export * from './region.js';
 export * from './release.js';
 export * from './search.js';

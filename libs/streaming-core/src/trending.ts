@@ -1,5 +1,5 @@
 import type { FeedMetric, TrendingWindow } from './feed.js';
-import type { Instant, MediaType, TitleFacts, TitleKey } from './title.js';
+import type { CalendarDate, Instant, MediaType, TitleFacts, TitleKey } from './title.js';
 import type { UpstreamId } from './upstream.js';
 
 /** The source name of a list fused from all upstreams. */
@@ -44,10 +44,11 @@ export interface TrendingSnapshot {
 export interface TrendingStore {
   /**
    * Replaces a list as a whole: no reader ever sees a mixture, and an older snapshot never replaces a newer one, nor
-   * an empty one a good one.
+   * an empty one a good one. A store that also keeps a `RankHistory` notes the places in the same step.
+   * @param day the day (UTC) of which it is the last list so far @default that of its oldest part
    * @throws {StoreError} `STORE_ERROR`
    */
-  replace(list: TrendingListKey, snapshot: TrendingSnapshot): Promise<void>;
+  replace(list: TrendingListKey, snapshot: TrendingSnapshot, day?: CalendarDate): Promise<void>;
 
   /**
    * The kept snapshot, however old, or undefined.

@@ -14,9 +14,11 @@ import { LeaseEntity } from './entities/lease.entity.js';
 import { OAuthTokenEntity } from './entities/oauth-token.entity.js';
 import { TitleRequestEntity } from './entities/title-request.entity.js';
 import { TrendingEntryEntity } from './entities/trending-entry.entity.js';
+import { TrendingRankEntity } from './entities/trending-rank.entity.js';
 import { CreateStreamingTables1700000000000 } from './migrations/1700000000000-create-streaming-tables.js';
 import { AddOffersAndCredits1764000000000 } from './migrations/1764000000000-add-offers-and-credits.js';
 import { KeepAccounts1795000000000 } from './migrations/1795000000000-keep-accounts.js';
+import { KeepRankHistory1796000000000 } from './migrations/1796000000000-keep-rank-history.js';
 
 /** What a TypeORM data source needs for our tables, whichever engine is behind it. */
 export const DATA_SOURCE_OPTIONS = {
@@ -37,11 +39,13 @@ export const DATA_SOURCE_OPTIONS = {
     OAuthTokenEntity,
     TitleRequestEntity,
     TrendingEntryEntity,
+    TrendingRankEntity,
   ],
   migrations: [
     CreateStreamingTables1700000000000,
     AddOffersAndCredits1764000000000,
     KeepAccounts1795000000000,
+    KeepRankHistory1796000000000,
   ],
   // Not TypeORM's "migrations": our tables may live in a schema beside those of another TypeORM program.
   migrationsTableName: 'streaming_migrations',

@@ -4,6 +4,7 @@ import type { Database } from './database.js';
 import { CreateStreamingTables1700000000000 } from './migrations/1700000000000-create-streaming-tables.js';
 import { AddOffersAndCredits1764000000000 } from './migrations/1764000000000-add-offers-and-credits.js';
 import { KeepAccounts1795000000000 } from './migrations/1795000000000-keep-accounts.js';
+import { KeepRankHistory1796000000000 } from './migrations/1796000000000-keep-rank-history.js';
 import {
   insertInto,
   OAUTH_TOKEN,
@@ -28,7 +29,7 @@ export function describeMigrations(database: () => Database): void {
 
 function describeWays(database: () => Database): void {
   it('make the tables', async () => {
-    expect(await tableNames(database().dataSource)).toEqual([...FIRST_TABLES, ...SECOND_TABLES].sort());
+    expect(await tableNames(database().dataSource)).toEqual([...FIRST_TABLES, ...LATER_TABLES].sort());
   });
 
   it('go up, down and up again, each to what it was', async () => {
@@ -49,7 +50,7 @@ function describeWays(database: () => Database): void {
 function describeRowsOfBefore(database: () => Database): void {
   it('keep what the older release wrote, but no offers and arrivals: it wrote none that can be read', async () => {
     const { dataSource } = database();
-    await undo(dataSource, 2);
+    await undoAllBut(dataSource, 1);
     await insertInto(dataSource, 'trending_entries', TRENDING);
     await insertInto(dataSource, 'streaming_availability', OFFER_OF_BEFORE);
     await insertInto(dataSource, 'coming_soon_releases', RELEASE_OF_BEFORE);
@@ -64,14 +65,14 @@ function describeRowsOfBefore(database: () => Database): void {
     const { dataSource } = database();
     await insertInto(dataSource, 'streaming_availability', { ...OFFER, provider_id: '8' });
     await insertInto(dataSource, 'streaming_availability', { ...OFFER, provider_id: '1796' });
-    await undo(dataSource, 2);
-    expect(await dataSource.runMigrations()).toHaveLength(2);
+    await undoAllBut(dataSource, 1);
+    expect(await dataSource.runMigrations()).toHaveLength(MIGRATIONS.length - 1);
   });
 
   it('forget accounts on either way: the older release wrote none, and cannot read those of this one', async () => {
     const { dataSource } = database();
     await insertInto(dataSource, 'oauth_tokens', OAUTH_TOKEN);
-    await undo(dataSource, 1);
+    await undoAllBut(dataSource, 2);
     expect(await dataSource.query('SELECT FROM oauth_tokens')).toEqual([]);
     await insertInto(dataSource, 'oauth_tokens', OAUTH_TOKEN_OF_BEFORE);
     await dataSource.runMigrations();
@@ -87,7 +88,7 @@ function describeEntities(database: () => Database): void {
 
   it('make what TypeORM would make of the entities', async () => {
     const { dataSource } = database();
-    await undo(dataSource, MIGRATIONS.length);
+    await undoAllBut(dataSource, 0);
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     await dataSource.runMigrations();
     const byMigration = await describeTables(dataSource.manager);
@@ -110,7 +111,7 @@ const FIRST_TABLES = [
   'streaming_migrations',
   'trending_entries',
 ];
-const SECOND_TABLES = [
+const LATER_TABLES = [
   'streaming_availability_lookups',
   'streaming_credit_accounts',
   'streaming_credit_days',
@@ -118,6 +119,7 @@ const SECOND_TABLES = [
   'streaming_datasets',
   'streaming_job_runs',
   'streaming_title_requests',
+  'trending_ranks',
 ];
 
 /** What a TypeORM entity cannot say. */
@@ -128,10 +130,12 @@ const MIGRATIONS = [
   new CreateStreamingTables1700000000000(),
   new AddOffersAndCredits1764000000000(),
   new KeepAccounts1795000000000(),
+  new KeepRankHistory1796000000000(),
 ];
 
-async function undo(dataSource: DataSource, migrations: number): Promise<void> {
-  for (let undone = 0; undone < migrations; undone++) await dataSource.undoLastMigration();
+/** Goes back to the tables as the first so many migrations left them. */
+async function undoAllBut(dataSource: DataSource, migrations: number): Promise<void> {
+  for (let left = MIGRATIONS.length; left > migrations; left--) await dataSource.undoLastMigration();
 }
 
 /** The tables as the first migrations alone make them. */

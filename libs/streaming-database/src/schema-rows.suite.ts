@@ -11,6 +11,7 @@ export async function insertInto(dataSource: DataSource, table: string, row: obj
 const TIMES = { fetched_at: '2026-01-01T00:00:00Z', expires_at: '2026-01-02T00:00:00Z' };
 const TITLE = { tmdb_id: 603, media_type: 'movie', title: 'The Matrix', ...TIMES };
 export const TRENDING = { ...TITLE, source: 'tmdb', time_window: 'day', rank: 1, score: 99.5, evidence: [] };
+export const RANK = { ...TITLE, source: 'tmdb', time_window: 'day', day: '2026-01-01', rank: 1 };
 export const OFFER_OF_BEFORE = {
   ...TITLE,
   region: 'US',

@@ -1,20 +1,26 @@
-import type { TrendingListKey, TrendingSnapshot, TrendingStore } from '@radarr/streaming-core';
+import type { CalendarDate, TrendingListKey, TrendingSnapshot, TrendingStore } from '@radarr/streaming-core';
 import type { DataSource } from 'typeorm';
 import { TrendingEntryEntity } from '../entities/trending-entry.entity.js';
 import { onStore } from '../store-failure.js';
+import { NOTE_RANKS } from './rank-history-statements.js';
 import { storableJson } from './storable-json.js';
 import { listColumns, toRecords, toSnapshot } from './trending-rows.js';
 
-/** The last snapshot of each trending list, in the table `trending_entries`. */
+/** The last snapshot of each trending list, in the table `trending_entries`, and its places of the day in `trending_ranks`. */
 export class TrendingRepository implements TrendingStore {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
    * Replaces a list as a whole, unless the kept snapshot is newer. A snapshot without entries is not kept: it would
-   * only take the last good list away.
+   * only take the last good list away. Its places are noted as those of the day, in the same transaction.
+   * @param day the day (UTC) of which it is the last list so far @default that of `fetchedAt`
    * @throws {StoreError} `STORE_ERROR`
    */
-  async replace(list: TrendingListKey, { entries, fetchedAt, expiresAt }: TrendingSnapshot): Promise<void> {
+  async replace(
+    list: TrendingListKey,
+    { entries, fetchedAt, expiresAt }: TrendingSnapshot,
+    day: CalendarDate = fetchedAt.slice(0, 10),
+  ): Promise<void> {
     if (entries.length === 0) return;
     const key = listColumns(list);
     await onStore('replace a trending list', () =>
@@ -27,6 +33,7 @@ export class TrendingRepository implements TrendingStore {
           expiresAt,
           storableJson(toRecords(entries)),
         ]);
+        await manager.query(NOTE_RANKS, [...key, fetchedAt, day]);
       }),
     );
   }
