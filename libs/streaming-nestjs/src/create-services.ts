@@ -15,6 +15,7 @@ import {
   CreditLedgerRepository,
   IdMappingRepository,
   LeaseRepository,
+  RankHistoryRepository,
   TrendingRepository,
 } from '@radarr/streaming-database';
 import type { StreamingModuleOptions } from './streaming-options.js';
@@ -72,6 +73,7 @@ export function createTrending(options: StreamingModuleOptions, cache: Streaming
     ...asking(options),
     cache,
     store: new TrendingRepository(dataSource),
+    history: new RankHistoryRepository(dataSource),
     ...(ttls && { ttls }),
     ...(weights && { weights }),
     ...(onEvent && { onEvent: (event) => onEvent({ from: 'trending', event }) }),

@@ -46,6 +46,7 @@ export function answerFromSnapshot(
     entries: snapshot.entries,
     sources: list.source === AGGREGATED ? inOrder([...sources, ...absent]) : sources,
     fetchedAt: snapshot.fetchedAt,
+    day: snapshot.fetchedAt.slice(0, 10),
     expiresAt: snapshot.expiresAt,
     builtAt: snapshot.fetchedAt,
     lookedUp: NOTHING_LOOKED_UP,

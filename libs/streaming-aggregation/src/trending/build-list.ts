@@ -1,4 +1,5 @@
 import {
+  type DayRanks,
   type Feed,
   type FeedRow,
   type Instant,
@@ -13,6 +14,7 @@ import type { RankedFeed, RankedRow } from '../fusion/ranked-feed.js';
 import { hasValue, type Reading } from '../sources/reading.js';
 import type { SourceReport } from '../sources/source-report.js';
 import { onlyThose, type LookedUp, type MissingPieces } from '../titles/looked-up.js';
+import { dayOfList } from './day-of-list.js';
 import type { TrendingList } from './trending-list.js';
 
 /** What a list is built from. */
@@ -20,6 +22,8 @@ export interface ListMaterial {
   readonly list: TrendingListKey;
   readonly readings: readonly Reading<Feed>[];
   readonly lookedUp: LookedUp;
+  /** With which places the list is compared; undefined when no earlier day is known. */
+  readonly earlier?: DayRanks | undefined;
   readonly builtAt: Instant;
   /** The upstream that keeps the title directory: its facts win, and its rows need no look-up. */
   readonly directory?: UpstreamId;
@@ -52,6 +56,8 @@ export function buildTrendingList(material: ListMaterial): { list: TrendingList;
       entries: entries.map((entry) => fillFacts(entry, lookedUp)),
       sources: identified.map((source) => source.report),
       fetchedAt: oldest(readings),
+      day: dayOfList(readings),
+      ...(material.earlier && { earlier: material.earlier }),
       builtAt: material.builtAt,
       lookedUp: keepUsed(lookedUp, entries, readings),
       pending: missing.titles.length + missing.imdbIds.length,

@@ -8,6 +8,8 @@ import {
 } from '@radarr/streaming-core';
 import { hasValue } from '../sources/reading.js';
 import { buildTrendingList, type ListMaterial } from './build-list.js';
+import { dayOfList } from './day-of-list.js';
+import type { EarlierRanks } from './earlier-ranks.js';
 import type { FeedReader, TrendingSource } from './feed-reader.js';
 import { mergeLookedUp, NOTHING_LOOKED_UP, type LookedUp, type MissingPieces } from '../titles/looked-up.js';
 import type { TrendingList } from './trending-list.js';
@@ -19,6 +21,7 @@ const FEED_DEPTH = 100;
 interface ListFactoryOptions {
   readonly sources: readonly TrendingSource[];
   readonly reader: FeedReader;
+  readonly earlierRanks: EarlierRanks;
   readonly ttls: TrendingTtls;
   readonly directory?: UpstreamId;
   readonly weightOf: (upstream: UpstreamId) => number;
@@ -52,9 +55,13 @@ export class ListFactory {
         readings.flatMap((reading) => (hasValue(reading) ? [] : [reading.failure])),
       );
     }
-    const known = mergeLookedUp(await this.directoryFacts(list, query), lookedUp);
+    const [facts, earlier] = await Promise.all([
+      this.directoryFacts(list, query),
+      this.options.earlierRanks.before(list, dayOfList(readings)),
+    ]);
+    const known = mergeLookedUp(facts, lookedUp);
     const builtAt = new Date(this.options.clock()).toISOString();
-    return this.build({ ...this.options, list, readings, lookedUp: known, builtAt });
+    return this.build({ ...this.options, list, readings, lookedUp: known, earlier, builtAt });
   }
 
   /** What the directory's own feed says of titles, when it is remembered: that many need not be looked up one by one. */

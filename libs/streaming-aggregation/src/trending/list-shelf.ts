@@ -43,7 +43,7 @@ export class ListShelf {
     const { store, clock, onEvent } = this.options;
     const expiresAt = new Date(clock() + ttlMs).toISOString();
     try {
-      await store.replace(list, { entries: made.entries, fetchedAt: made.fetchedAt, expiresAt });
+      await store.replace(list, { entries: made.entries, fetchedAt: made.fetchedAt, expiresAt }, made.day);
     } catch (error) {
       onEvent({ type: 'store-failed', list, error });
     }

@@ -1,6 +1,13 @@
 import type { LookedUp } from '../titles/looked-up.js';
 import type { SourceReport } from '../sources/source-report.js';
-import type { Instant, MediaType, TrendingEntry, TrendingWindow } from '@radarr/streaming-core';
+import type {
+  CalendarDate,
+  DayRanks,
+  Instant,
+  MediaType,
+  TrendingEntry,
+  TrendingWindow,
+} from '@radarr/streaming-core';
 
 /** A trending list as it is cached: plain JSON. */
 export interface TrendingList {
@@ -13,6 +20,10 @@ export interface TrendingList {
   readonly sources: readonly SourceReport[];
   /** When the oldest source list in it came from its upstream. */
   readonly fetchedAt: Instant;
+  /** The day (UTC) of which it is: that of its newest source list. */
+  readonly day: CalendarDate;
+  /** The places on the latest day before that is known; absent when none is known within a week. */
+  readonly earlier?: DayRanks;
   /** When it was made of these feeds. */
   readonly builtAt: Instant;
   /** What was looked up for this list beside the feeds, so that the next one need not ask again. */

@@ -2,6 +2,7 @@ import type { StreamingCache } from '@radarr/streaming-cache';
 import {
   systemClock,
   type Clock,
+  type RankHistory,
   type TrendingStore,
   type Upstream,
   type UpstreamId,
@@ -19,6 +20,8 @@ export interface TrendingServiceOptions {
   readonly cache: StreamingCache;
   /** Keeps each list's last snapshot beyond the cache's memory. */
   readonly store: TrendingStore;
+  /** Knows the places of earlier days, which `store` notes. @default none: lists are compared with nothing */
+  readonly history?: RankHistory;
   /** How much each upstream counts in the fusion. @default 1 for each */
   readonly weights?: Readonly<Record<UpstreamId, number>>;
   /** @default {@link DEFAULT_TRENDING_TTLS} */
@@ -31,9 +34,8 @@ export interface TrendingServiceOptions {
   readonly onEvent?: (event: TrendingEvent) => void;
 }
 
-export type ResolvedTrendingServiceOptions = Required<Omit<TrendingServiceOptions, 'ttls'>> & {
-  readonly ttls: TrendingTtls;
-};
+export type ResolvedTrendingServiceOptions = Required<Omit<TrendingServiceOptions, 'ttls' | 'history'>> &
+  Pick<TrendingServiceOptions, 'history'> & { readonly ttls: TrendingTtls };
 
 /** Fills in the defaults. */
 export function resolveTrendingOptions(options: TrendingServiceOptions): ResolvedTrendingServiceOptions {

@@ -1,8 +1,17 @@
 import type { LoadContext, Loaded } from '@radarr/streaming-cache';
-import { AGGREGATED, InvalidInput, isStreamingError, type TrendingListKey } from '@radarr/streaming-core';
+import {
+  AGGREGATED,
+  InvalidInput,
+  isStreamingError,
+  type RankTrend,
+  type TitleKey,
+  type TrendingListKey,
+  type TrendingWindow,
+} from '@radarr/streaming-core';
 import { SourceReader } from '../sources/source-reader.js';
 import { absentReports, type SourceReport } from '../sources/source-report.js';
 import { answerFromCache, answerFromSnapshot } from './answers.js';
+import { EarlierRanks } from './earlier-ranks.js';
 import { FeedReader, type TrendingSource } from './feed-reader.js';
 import { ListCompletion } from './list-completion.js';
 import { ListFactory, type BuiltList } from './list-factory.js';
@@ -80,6 +89,16 @@ export class TrendingService {
     return answerFromCache(read, this.absent);
   }
 
+  /**
+   * The places of a title in the fused list of its kind, day by day, as far back as they are kept. A title that was in no
+   * list has none; whether there is such a title is not asked.
+   * @throws {StoreError} `STORE_ERROR`
+   */
+  async trend({ mediaType, tmdbId }: TitleKey, window: TrendingWindow): Promise<RankTrend> {
+    const list = { mediaType, window, source: AGGREGATED };
+    return (await this.options.history?.trend(list, tmdbId)) ?? { days: [] };
+  }
+
   /** Waits until no look-up runs in the background any more. */
   async settled(): Promise<void> {
     while (this.background.size > 0) await Promise.all(this.background);
@@ -93,10 +112,12 @@ export class TrendingService {
 
   private makeFactory(): ListFactory {
     const { cache, ttls, weights, clock, sourceDeadlineMs: deadlineMs, upstreams } = this.options;
+    const { history, onEvent } = this.options;
     const directory = upstreams.find((upstream) => upstream.titles);
     return new ListFactory({
       sources: this.sources,
       reader: new FeedReader(new SourceReader({ cache, deadlineMs, clock }), ttls),
+      earlierRanks: new EarlierRanks({ history, onEvent }),
       ttls,
       clock,
       weightOf: (upstream) => weights[upstream] ?? 1,
