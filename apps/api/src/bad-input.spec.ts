@@ -60,6 +60,8 @@ const BAD: readonly (readonly [path: string, field: string, values: readonly str
   ['search?q=matrix', 'offer_types', NO_OFFER_TYPES],
   ['search', 'q', ['', '%20%20', '%09%0A', 'a'.repeat(201), '%F0%9F%98%80'.repeat(201)]],
   ['titles/603', 'media_type', NO_MEDIA_TYPES],
+  ['titles/603/trend', 'media_type', NO_MEDIA_TYPES],
+  ['titles/603/trend', 'window', ['', 'year', 'Day', 'day,week', '%00']],
   ['trending/movie', 'limit', [...NO_NUMBERS, '101']],
   ['trending/movie', 'window', ['', 'year', 'Day', 'day,week', '%00']],
   ['trending/movie', 'source', ['', 'justwatch', 'TMDB', 'tmdb,trakt', '%00']],
@@ -120,7 +122,10 @@ describe('a value that a parameter does not take', () => {
   it.each([
     ...NO_NUMBERS.filter((value) => value !== '').map((value) => `availability/${value}`),
     'availability/2147483648',
-    ...['0', '-1', '1.5', '1e3', '%D9%A1', '%00', '2147483648', 'movie'].map((value) => `titles/${value}`),
+    ...['0', '-1', '1.5', '1e3', '%D9%A1', '%00', '2147483648', 'movie'].flatMap((value) => [
+      `titles/${value}`,
+      `titles/${value}/trend`,
+    ]),
     'availability/movie',
     'coming-soon/person',
     'coming-soon/Movie',
@@ -149,6 +154,7 @@ describe('a parameter that does not exist', () => {
   it.each([
     'availability/603',
     'titles/603',
+    'titles/603/trend',
     'coming-soon/movie',
     'providers',
     'search?q=matrix',

@@ -20,6 +20,10 @@ export type AvailabilityResponse = JsonOf<operations['getAvailability'], 200>;
 
 export type TitleDetailsResponse = JsonOf<operations['getTitleDetails'], 200>;
 
+export type TitleTrendQuery = QueryOf<'getTitleTrend'>;
+
+export type TitleTrendResponse = JsonOf<operations['getTitleTrend'], 200>;
+
 export type ComingSoonQuery = QueryOf<'getComingSoon'>;
 
 export type ComingSoonResponse = JsonOf<operations['getComingSoon'], 200>;

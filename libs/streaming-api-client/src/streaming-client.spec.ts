@@ -37,10 +37,12 @@ describe('the streaming client', () => {
     expect(seen?.headers['x-api-key']).toBe('secret');
   });
 
-  it('asks for the details of a title by its kind and its number', async () => {
+  it('asks for the details and the trend of a title by its kind and its number', async () => {
     const client = await clientOf(json(200, { data: {} }));
     await client.titleDetails('tv', 105);
     expect(seen?.url).toBe('/api/streaming/titles/105?media_type=tv');
+    await client.titleTrend(105, { media_type: 'movie', window: 'week' });
+    expect(seen?.url).toBe('/api/streaming/titles/105/trend?media_type=movie&window=week');
   });
 
   it('asks for a refresh', async () => {

@@ -11,6 +11,8 @@ import type {
   SearchResponse,
   StatusResponse,
   TitleDetailsResponse,
+  TitleTrendQuery,
+  TitleTrendResponse,
   TraktAuthResponse,
   TraktCodeResponse,
   TraktDisconnectedResponse,
@@ -30,6 +32,8 @@ export interface StreamingClient {
   availability(tmdbId: number, query?: AvailabilityQuery, call?: CallOptions): Promise<AvailabilityResponse>;
   /** What a title is: all that a page about it shows. */
   titleDetails(mediaType: MediaType, tmdbId: number, call?: CallOptions): Promise<TitleDetailsResponse>;
+  /** Which places a title had in the fused trending list, day by day. */
+  titleTrend(tmdbId: number, query?: TitleTrendQuery, call?: CallOptions): Promise<TitleTrendResponse>;
   /** What arrives when. */
   comingSoon(mediaType: MediaType, query?: ComingSoonQuery, call?: CallOptions): Promise<ComingSoonResponse>;
   /** The services of a region. */
@@ -59,6 +63,7 @@ const PATHS = {
   trending: '/api/streaming/trending/{media_type}',
   availability: '/api/streaming/availability/{tmdb_id}',
   titleDetails: '/api/streaming/titles/{tmdb_id}',
+  titleTrend: '/api/streaming/titles/{tmdb_id}/trend',
   comingSoon: '/api/streaming/coming-soon/{media_type}',
   providers: '/api/streaming/providers',
   search: '/api/streaming/search',
@@ -81,6 +86,7 @@ export function createStreamingClient(options: StreamingClientOptions = {}): Str
     availability: (tmdbId, query = {}, call = {}) => get(withPart(PATHS.availability, tmdbId), query, call),
     titleDetails: (mediaType, tmdbId, call = {}) =>
       get(withPart(PATHS.titleDetails, tmdbId), { media_type: mediaType }, call),
+    titleTrend: (tmdbId, query = {}, call = {}) => get(withPart(PATHS.titleTrend, tmdbId), query, call),
     comingSoon: (mediaType, query = {}, call = {}) => get(withPart(PATHS.comingSoon, mediaType), query, call),
     providers: (query = {}, call = {}) => get(PATHS.providers, query, call),
     search: (query, call = {}) => get(PATHS.search, query, call),

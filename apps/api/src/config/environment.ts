@@ -117,6 +117,10 @@ export class Environment {
   @Country('DEFAULT_REGION must be a country code such as US, GB or DE (ISO 3166-1 alpha-2)')
   DEFAULT_REGION: Region = 'US';
 
+  /** TMDB lets us keep nothing for longer than six months. */
+  @WholeNumberFrom(1, 180)
+  TRENDING_HISTORY_DAYS = 90;
+
   @WholeNumberFrom(0, 1_000_000)
   IMAGE_CACHE_MB = 256;
 

@@ -23,6 +23,7 @@ describe('loadEnvironment', () => {
       TTL_TRAKT_TRENDING_SECONDS: 3_600,
       TTL_AGGREGATED_TRENDING_SECONDS: 3_600,
       STALE_WINDOW_SECONDS: 604_800,
+      TRENDING_HISTORY_DAYS: 90,
     });
   });
 
@@ -58,6 +59,8 @@ describe('loadEnvironment', () => {
     ['TTL_TMDB_TRENDING_SECONDS', '-1'],
     ['TTL_TRAKT_TRENDING_SECONDS', '1h'],
     ['STALE_WINDOW_SECONDS', '0'],
+    ['TRENDING_HISTORY_DAYS', '0'],
+    ['TRENDING_HISTORY_DAYS', '181'],
     ['TMDB_API_KEY', 'secret'],
     ['TMDB_BASE_URL', 'ftp://x'],
     ['STREAMING_API_KEY', 'short'],

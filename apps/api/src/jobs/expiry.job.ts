@@ -1,6 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { StreamingCache } from '@radarr/streaming-cache';
-import { AvailabilityRepository, ComingSoonRepository } from '@radarr/streaming-database';
+import {
+  AvailabilityRepository,
+  ComingSoonRepository,
+  RankHistoryRepository,
+} from '@radarr/streaming-database';
 import { STREAMING_CACHE } from '@radarr/streaming-nestjs';
 import type { Runtime } from '../runtime/runtime.js';
 import { RUNTIME } from '../runtime/tokens.js';
@@ -22,6 +26,7 @@ export class ExpiryJob implements Job {
     @Inject(STREAMING_CACHE) private readonly cache: StreamingCache,
     private readonly offers: AvailabilityRepository,
     private readonly arrivals: ComingSoonRepository,
+    private readonly ranks: RankHistoryRepository,
     @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {
     this.everySeconds = runtime.environment.JOB_EXPIRY_SECONDS;
@@ -31,12 +36,13 @@ export class ExpiryJob implements Job {
     const answers = await this.cache.removeExpired();
     const arrivals = await this.arrivals.removeExpired(KEEP_ARRIVALS_MS);
     const requests = await this.offers.removeOldRequests();
+    const ranks = await this.ranks.removeOlderThan(this.runtime.environment.TRENDING_HISTORY_DAYS);
     let titles = 0;
     for (const { id, keepDays } of UPSTREAM_RECIPES) {
       titles += await this.offers.removeExpired(id, keepDays * DAY_MS);
     }
     await this.vacuum();
-    return { answers, titles, arrivals, requests };
+    return { answers, titles, arrivals, requests, ranks };
   }
 
   /** A server does this by itself; the embedded database would grow with every list that is replaced. */

@@ -5,6 +5,7 @@ import {
   DatasetRepository,
   IdMappingRepository,
   JobRunRepository,
+  RankHistoryRepository,
 } from '@radarr/streaming-database';
 import { CreditPlanners } from '../credits/credit-planners.js';
 import { IdMapSync } from '../id-map/id-map-sync.js';
@@ -39,6 +40,11 @@ const ALL_JOBS = [TrendingJob, ProvidersJob, ComingSoonJob, IdMapJob, CreditsJob
       provide: ComingSoonRepository,
       inject: [RUNTIME],
       useFactory: ({ database }: Runtime) => new ComingSoonRepository(database.dataSource),
+    },
+    {
+      provide: RankHistoryRepository,
+      inject: [RUNTIME],
+      useFactory: ({ database }: Runtime) => new RankHistoryRepository(database.dataSource),
     },
     {
       provide: JobRunRepository,

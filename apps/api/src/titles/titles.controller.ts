@@ -1,14 +1,17 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { DetailsService } from '@radarr/streaming-aggregation';
+import { DetailsService, TrendingService } from '@radarr/streaming-aggregation';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReadyAnswers } from '../http/ready-answers.js';
-import { sendReady } from '../http/ready-answer.js';
+import { readyAnswer, sendReady } from '../http/ready-answer.js';
 import { noSuchTitle, TitleRequest, TmdbIdParam } from '../http/title-request.js';
 import { ApiAnswer, ApiConditional, ApiProblems } from '../openapi/answers.js';
 import { DEMO } from '../runtime/tokens.js';
 import { presentDetails } from './details.presenter.js';
 import { DetailsResponse } from './details.response.js';
+import { presentTrend } from './trend.presenter.js';
+import { TrendRequest } from './trend.request.js';
+import { TrendResponse } from './trend.response.js';
 
 /** Single titles. */
 @Controller('api/streaming/titles')
@@ -17,6 +20,7 @@ export class TitlesController {
 
   constructor(
     private readonly details: DetailsService,
+    private readonly trending: TrendingService,
     @Inject(DEMO) private readonly demo: boolean,
   ) {}
 
@@ -40,5 +44,25 @@ export class TitlesController {
     if (!answer) throw noSuchTitle(title);
     const body = () => presentDetails(answer, this.demo);
     sendReady(request, reply, this.ready.take(`${mediaType}:${tmdbId}`, answer.version, body));
+  }
+
+  @Get(':tmdb_id/trend')
+  @ApiOperation({
+    operationId: 'getTitleTrend',
+    summary: 'Which places a title had in the fused trending list, day by day',
+    description: 'Whether there is such a title is not asked: one that was in no list has no days.',
+  })
+  @ApiAnswer(TrendResponse)
+  @ApiConditional()
+  @ApiProblems(400, 401, 429, 503)
+  async trend(
+    @Param() { tmdb_id: tmdbId }: TmdbIdParam,
+    @Query() { media_type: mediaType, window }: TrendRequest,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const title = { mediaType, tmdbId };
+    const trend = await this.trending.trend(title, window);
+    sendReady(request, reply, readyAnswer(presentTrend(title, { window, trend, demo: this.demo })));
   }
 }

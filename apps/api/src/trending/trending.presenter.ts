@@ -1,5 +1,5 @@
 import type { FilteredTitles, TrendingAnswer } from '@radarr/streaming-aggregation';
-import type { SourceRank, TrendingEntry } from '@radarr/streaming-core';
+import type { DayRanks, SourceRank, TrendingEntry } from '@radarr/streaming-core';
 import { presentNarrowing } from '../offers/narrowing.presenter.js';
 import { presentReport } from '../sources/source-report.presenter.js';
 import type { NamedWish } from '../offers/offer-wishes.js';
@@ -26,22 +26,24 @@ export function presentTrending(answer: FilteredTrending, limit: number, demo: b
       expires_at: answer.expiresAt,
       stale: answer.stale,
       degraded: answer.degraded || answer.narrowing?.failure !== undefined,
+      compared_with: answer.earlier?.day ?? null,
       pending: answer.pending,
       total: answer.entries.length,
       ...(answer.narrowing && presentNarrowing(answer.narrowing)),
       ...presentWanted(answer.wish),
       sources: answer.sources.map(presentReport),
-      entries: answer.entries.slice(0, limit).map(presentEntry),
+      entries: answer.entries.slice(0, limit).map((entry) => presentEntry(entry, answer.earlier)),
     },
   };
 }
 
-function presentEntry(entry: TrendingEntry): TrendingEntryBody {
+function presentEntry(entry: TrendingEntry, earlier: DayRanks | undefined): TrendingEntryBody {
   return {
     tmdb_id: entry.tmdbId,
     media_type: entry.mediaType,
     title: entry.title,
     rank: entry.rank,
+    previous_rank: earlier?.ranks[entry.tmdbId] ?? null,
     score: entry.score,
     release_date: entry.releaseDate ?? null,
     poster_path: entry.posterPath ?? null,

@@ -38,6 +38,15 @@ export class TrendingEntryBody {
   rank!: number;
 
   @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    nullable: true,
+    description:
+      'The place in the same list on the day that `compared_with` names; null when it was not in it, or when no such day is known.',
+  })
+  previous_rank!: number | null;
+
+  @ApiProperty({
     type: Number,
     minimum: 0,
     maximum: 100,
@@ -109,6 +118,15 @@ export class TrendingBody extends NarrowedListBody {
     description: 'A source that is set up is missing or old; `sources` says which.',
   })
   degraded!: boolean;
+
+  @ApiProperty({
+    type: 'string',
+    format: 'date',
+    nullable: true,
+    description:
+      'The day (UTC) with whose last list `previous_rank` compares: the latest earlier one that is known within seven days; null when none is.',
+  })
+  compared_with!: string | null;
 
   @ApiProperty({
     type: 'integer',

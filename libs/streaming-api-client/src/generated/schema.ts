@@ -64,6 +64,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/streaming/titles/{tmdb_id}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which places a title had in the fused trending list, day by day
+         * @description Whether there is such a title is not asked: one that was in no list has no days.
+         */
+        get: operations["getTitleTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/streaming/coming-soon/{media_type}": {
         parameters: {
             query?: never;
@@ -404,6 +424,8 @@ export interface components {
             /** @example The Matrix */
             title: string;
             rank: number;
+            /** @description The place in the same list on the day that `compared_with` names; null when it was not in it, or when no such day is known. */
+            previous_rank: number | null;
             /** @description 100 leads every source that answered. */
             score: number;
             /**
@@ -452,6 +474,11 @@ export interface components {
             stale: boolean;
             /** @description A source that is set up is missing or old; `sources` says which. */
             degraded: boolean;
+            /**
+             * Format: date
+             * @description The day (UTC) with whose last list `previous_rank` compares: the latest earlier one that is known within seven days; null when none is.
+             */
+            compared_with: string | null;
             /** @description How many titles are still being looked up in the background. */
             pending: number;
             /** @description How many entries the whole list has. */
@@ -667,6 +694,35 @@ export interface components {
             /** @description Present and true when the data is a demonstration. */
             demo?: boolean;
             data: components["schemas"]["DetailsBody"];
+        };
+        RankDayBody: {
+            /**
+             * Format: date
+             * @description The day, in UTC.
+             */
+            date: string;
+            /** @description The place in the day's last list. */
+            rank: number;
+        };
+        TrendBody: {
+            /** @example 603 */
+            tmdb_id: number;
+            /** @enum {string} */
+            media_type: "movie" | "tv";
+            /** @enum {string} */
+            window: "day" | "week";
+            /** @description The days on which it was in the list, the earliest first. */
+            days: components["schemas"]["RankDayBody"][];
+            /**
+             * Format: date
+             * @description The first day of which the list is kept; null when none is. Of a later day that is missing in `days` either the title was not in the list, or nobody made one.
+             */
+            since: string | null;
+        };
+        TrendResponse: {
+            /** @description Present and true when the data is a demonstration. */
+            demo?: boolean;
+            data: components["schemas"]["TrendBody"];
         };
         ArrivingServiceBody: {
             /**
@@ -1454,6 +1510,85 @@ export interface operations {
             };
             /** @description There is nothing at this address. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests from this address. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nothing can be served right now, not even an earlier answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    getTitleTrend: {
+        parameters: {
+            query?: {
+                /** @description Film or show: their numbers overlap. */
+                media_type?: "movie" | "tv";
+                /** @description Over which time. */
+                window?: "day" | "week";
+            };
+            header?: {
+                /** @description The ETag of the answer one has. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                tmdb_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Names this version of the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendResponse"];
+                };
+            };
+            /** @description The answer has not changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The API key is missing or wrong. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
