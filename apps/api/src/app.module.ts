@@ -1,5 +1,4 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { StreamingModule } from '@radarr/streaming-nestjs';
 import { AccountKeeper } from './accounts/account-keeper.js';
@@ -7,7 +6,7 @@ import { AccountOverview } from './accounts/account-overview.js';
 import { TraktAccount } from './accounts/trakt-account.js';
 import { TraktAuthController } from './accounts/trakt-auth.controller.js';
 import { WatchlistController } from './accounts/watchlist.controller.js';
-import { ApiKeyGuard } from './auth/api-key.guard.js';
+import { AuthModule } from './auth/auth.module.js';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { CacheRefreshController } from './cache-refresh/cache-refresh.controller.js';
 import { ComingSoonController } from './coming-soon/coming-soon.controller.js';
@@ -23,6 +22,7 @@ import type { Runtime } from './runtime/runtime.js';
 import { streamingOptions } from './runtime/streaming-options.js';
 import { RUNTIME } from './runtime/tokens.js';
 import { SearchController } from './search/search.controller.js';
+import { CacheStatus } from './status/cache-status.js';
 import { StatusController } from './status/status.controller.js';
 import { TitlesController } from './titles/titles.controller.js';
 import { TrendingController } from './trending/trending.controller.js';
@@ -38,6 +38,7 @@ export class AppModule {
         RuntimeModule.of(runtime),
         ScheduleModule.forRoot(),
         StreamingModule.forRootAsync({ inject: [RUNTIME], useFactory: streamingOptions, isGlobal: true }),
+        AuthModule,
         JobsModule,
       ],
       controllers: [
@@ -55,10 +56,9 @@ export class AppModule {
         HealthController,
       ],
       providers: [
-        ApiKeyGuard,
-        { provide: APP_GUARD, useExisting: ApiKeyGuard },
         AccountKeeper,
         AccountOverview,
+        CacheStatus,
         TraktAccount,
         ImageProxy,
         OfferWishes,

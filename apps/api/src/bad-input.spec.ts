@@ -221,6 +221,7 @@ describe('a refresh', () => {
   it.each([
     ['{', 'application/json', 400],
     ['', 'application/json', 400],
+    ['null', 'application/json', 400],
     ['[]', 'application/json', 400],
     ['[{"scope": ["trending"]}]', 'application/json', 400],
     ['"trending"', 'application/json', 400],

@@ -1,11 +1,15 @@
+import { isBuilt } from './dashboard/dashboard-folder.js';
 import type { RunningApi } from './start-api.js';
 
-/** What an operator needs to see after the start: the address, the key and a line to try. */
-export function banner({ url, runtime }: RunningApi): string {
+/** What an operator needs to see after the start: the address, the dashboard, the key and a line to try. */
+export function banner({ url, runtime, signInLink }: RunningApi): string {
   const { apiKey, demo } = runtime;
   const shown = apiKey.origin === 'file' ? apiKey.value : '$STREAMING_API_KEY';
   const lines = [
     `Radarr Streaming answers at ${url}`,
+    ...(isBuilt(runtime.dashboardDir)
+      ? [`Dashboard: ${signInLink}`, '  (this link signs you in once, within 15 minutes)']
+      : ['Dashboard: not built; npm run build makes it']),
     apiKey.origin === 'file'
       ? `API key: ${apiKey.value} (kept in ${apiKey.file ?? ''})`
       : 'API key: the one in STREAMING_API_KEY',

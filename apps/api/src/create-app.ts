@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import { HttpException, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -6,10 +7,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { invalidRequest, ProblemFilter, type Problem } from '@radarr/streaming-nestjs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
-import { ApiKeyGuard } from './auth/api-key.guard.js';
+import { AccessGuard } from './auth/access.guard.js';
+import { serveDashboard } from './dashboard/serve-dashboard.js';
 import { endConnectionsOnClose } from './http/end-connections.js';
 import { refuseOtherMethods } from './http/other-methods.js';
+import { refuseNullBodies } from './http/refuse-null.js';
 import { refuseAddress, refuseConnection } from './http/refuse-early.js';
+import { addSecurityHeaders } from './http/security-headers.js';
 import type { AppLogger } from './logging/app-logger.js';
 import { NestLogger } from './logging/nest-logger.js';
 import { serveOpenApi } from './openapi/serve-openapi.js';
@@ -46,10 +50,14 @@ export async function createApp(runtime: Runtime): Promise<NestFastifyApplicatio
   );
   const fastify = adapter.getInstance<FastifyInstance>();
   traceRequests(fastify, logger);
+  addSecurityHeaders(fastify);
   endConnectionsOnClose(fastify);
+  await fastify.register(cookie);
   if (environment.RATE_LIMIT_PER_MINUTE > 0) await limitRate(fastify, environment.RATE_LIMIT_PER_MINUTE);
-  const guard = app.get(ApiKeyGuard);
+  const guard = app.get(AccessGuard);
   refuseOtherMethods(fastify, (request) => guard.refusalOf(request));
+  await serveDashboard(fastify, runtime.dashboardDir);
+  refuseNullBodies(fastify);
   configure(app, logger);
   return app;
 }
@@ -93,11 +101,8 @@ async function limitRate(fastify: FastifyInstance, perMinute: number): Promise<v
     max: perMinute,
     allowList: ({ url }) => PROBES.test(url),
     timeWindow: 60_000,
-    errorResponseBuilder: (_request, { after }) =>
-      new HttpException(
-        `At most ${perMinute} requests a minute from one address; try again in ${after}.`,
-        429,
-      ),
+    errorResponseBuilder: (_request, { after, max }) =>
+      new HttpException(`At most ${max} requests a minute from one address; try again in ${after}.`, 429),
   });
   // The limiter itself looks after routes alone, but what is no route tells a right key from a wrong one as well.
   const limit = fastify.rateLimit();

@@ -8,6 +8,7 @@ import {
   TRAKT_ID,
   type ApiUnderTest,
 } from './testing/api-under-test.js';
+import { cookieOf } from './testing/session-cookie.js';
 import { problemIn } from './testing/trending-body.js';
 
 const FILMS = '/api/streaming/trending/movie';
@@ -67,6 +68,37 @@ describe('the API key', () => {
     expect(everything).toMatch(/UPSTREAM_AUTH/);
     for (const secret of [TMDB_KEY, TRAKT_ID, API_KEY]) expect(everything).not.toContain(secret);
   });
+});
+
+describe('what signs a person in', () => {
+  it('is in no log line and no answer but the one that sets the cookie, even while things fail', async () => {
+    const under = await startApiUnderTest();
+    const post = (body: object, headers: Record<string, string> = {}): Promise<Response> =>
+      under.ask('/api/session', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      });
+    const token = new URL(under.api.signInLink).hash.replace('#token=', '');
+    const signedIn = await post({ token });
+    const cookie = cookieOf(signedIn);
+    const answers = [signedIn, await post({ token }), await post({ token, api_key: API_KEY })];
+    answers.push(await post({ api_key: `${API_KEY}x` }, { cookie }), await post({ [token]: 'x' }));
+    for (const path of [FILMS, `${FILMS}?limit=x`, `/api/streaming/nothing/${token}`, '/api/session']) {
+      answers.push(await under.ask(path, { headers: { cookie } }));
+    }
+    await under.api.runtime.database.dataSource.query('DROP TABLE streaming_retired_secrets');
+    const away = await under.ask('/api/session', { method: 'DELETE', headers: { cookie } });
+    expect(away.status).toBe(503);
+    const texts = await Promise.all([...answers, away].map((answer) => answer.text()));
+    await under.close();
+    const everything = [...texts, ...under.logs].join('\n');
+    const session = cookie.replace('streaming_session=', '');
+    for (const secret of [token, session, API_KEY]) {
+      expect(secret.length).toBeGreaterThan(30);
+      expect(everything).not.toContain(secret);
+    }
+  }, 60_000);
 });
 
 describe('a generated API key', () => {

@@ -7,6 +7,7 @@ import { JobRunner } from './jobs/job-runner.js';
 import { WarmUpJob } from './jobs/warm-up.job.js';
 import type { AppLogger } from './logging/app-logger.js';
 import { openRuntime, type Runtime, type RuntimeOverrides } from './runtime/runtime.js';
+import { SignInTokens } from './sessions/sign-in-tokens.js';
 
 /** A running api. */
 export interface RunningApi {
@@ -14,6 +15,8 @@ export interface RunningApi {
   readonly url: string;
   readonly app: NestFastifyApplication;
   readonly runtime: Runtime;
+  /** Where a person signs in, good once and for 15 minutes. */
+  readonly signInLink: string;
   /** Answers what has been asked, then closes everything. */
   readonly close: () => Promise<void>;
 }
@@ -35,7 +38,9 @@ export async function startApi(
       await app.close();
       await runtime.close();
     };
-    return { url: urlOf(app), app, runtime, close };
+    const url = urlOf(app);
+    const signInLink = `${url}/sign-in#token=${app.get(SignInTokens, { strict: false }).issue()}`;
+    return { url, app, runtime, signInLink, close };
   } catch (error) {
     await runtime.close();
     throw error;

@@ -8,6 +8,16 @@ type JsonOf<Operation, Status extends number> = Operation extends {
 
 type QueryOf<Operation extends keyof operations> = NonNullable<operations[Operation]['parameters']['query']>;
 
+/** By what somebody signs in. */
+export type SignInWith =
+  | {
+      /** What stands behind `#token=` in the link that the server prints when it starts. Good once. */
+      readonly token: string;
+    }
+  | { readonly apiKey: string };
+
+export type SessionResponse = JsonOf<operations['getSession'], 200>;
+
 export type MediaType = operations['getTrending']['parameters']['path']['media_type'];
 
 export type TrendingQuery = QueryOf<'getTrending'>;

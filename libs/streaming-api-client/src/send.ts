@@ -26,8 +26,11 @@ export interface ApiRequest {
   readonly body?: object;
 }
 
-/** Makes a request and gives the answer's body. */
+/** Makes a request and gives the answer's body; undefined where an answer has none. */
 export type Send = <Body>(request: ApiRequest, call: CallOptions) => Promise<Body>;
+
+/** Without it a session may change nothing: pages of other origins cannot send it. */
+const OWN_PAGE = { 'x-requested-with': 'radarr-streaming' } as const;
 
 /** What sends requests to one API. Each rejects with a {@link StreamingApiError} when the API answers with an error. */
 export function sender({ baseUrl = '', apiKey, fetch = globalThis.fetch }: StreamingClientOptions): Send {
@@ -39,13 +42,15 @@ export function sender({ baseUrl = '', apiKey, fetch = globalThis.fetch }: Strea
       headers: {
         accept: 'application/json',
         ...(apiKey !== undefined && { 'x-api-key': apiKey }),
+        ...(method !== 'GET' && OWN_PAGE),
         ...(body && { 'content-type': 'application/json' }),
       },
+      credentials: 'same-origin',
       ...(body && { body: JSON.stringify(body) }),
       ...(signal && { signal }),
     });
     if (!response.ok) throw await errorOf(response);
-    return (await response.json()) as Body;
+    return (response.status === 204 ? undefined : await response.json()) as Body;
   };
 }
 

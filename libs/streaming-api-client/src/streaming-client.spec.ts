@@ -6,12 +6,15 @@ import { createStreamingClient, type StreamingClient } from './streaming-client.
 
 let server: Server | undefined;
 let seen: IncomingMessage | undefined;
+let body = '';
 
 /** A client of a server that answers every request in this way. */
 async function clientOf(answer: (response: ServerResponse) => void): Promise<StreamingClient> {
   server = createServer((request, response) => {
     seen = request;
-    answer(response);
+    body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => answer(response));
   });
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -73,6 +76,54 @@ describe('the streaming client', () => {
       'GET /api/streaming/trakt/watchlist?media_type=tv',
       `DELETE ${auth}`,
     ]);
+  });
+
+  it('signs in and out, with what it is given in the body alone', async () => {
+    const session = { data: { expires_at: '2026-12-27T12:00:00.000Z' } };
+    const client = await clientOf((response) =>
+      seen?.method === 'DELETE' ? response.writeHead(204).end() : json(200, session)(response),
+    );
+    const asked: string[] = [];
+    const note = (): void => void asked.push(`${seen?.method} ${seen?.url} ${body}`);
+    expect(await client.signIn({ token: 'from the link' })).toEqual(session);
+    note();
+    expect(await client.signIn({ apiKey: 'the key' })).toEqual(session);
+    note();
+    expect(await client.session()).toEqual(session);
+    note();
+    await client.signOut();
+    note();
+    expect(asked).toEqual([
+      'POST /api/session {"token":"from the link"}',
+      'POST /api/session {"api_key":"the key"}',
+      'GET /api/session ',
+      'DELETE /api/session ',
+    ]);
+  });
+
+  it('shows with what changes something that it is no page of another origin', async () => {
+    const client = await clientOf(json(200, { data: {} }));
+    const shown: unknown[] = [];
+    const note = (): void => void shown.push(seen?.headers['x-requested-with']);
+    await client.refreshCache();
+    note();
+    await client.disconnectTrakt();
+    note();
+    await client.status();
+    note();
+    expect(shown).toEqual(['radarr-streaming', 'radarr-streaming', undefined]);
+  });
+
+  it('sends cookies to its own origin alone', async () => {
+    const options: (RequestInit | undefined)[] = [];
+    const fetch = (_address: unknown, init?: RequestInit): Promise<Response> => {
+      options.push(init);
+      return Promise.resolve(Response.json({}));
+    };
+    const client = createStreamingClient({ fetch });
+    await client.status();
+    await client.refreshCache();
+    expect(options.map((init) => init?.credentials)).toEqual(['same-origin', 'same-origin']);
   });
 
   it('rejects with what the problem body says', async () => {

@@ -9,6 +9,8 @@ import type {
   RefreshResponse,
   SearchQuery,
   SearchResponse,
+  SessionResponse,
+  SignInWith,
   StatusResponse,
   TitleDetailsResponse,
   TitleTrendQuery,
@@ -26,6 +28,12 @@ import { sender, type CallOptions, type StreamingClientOptions } from './send.js
 
 /** The calls of the streaming API. Each rejects with a {@link StreamingApiError} when the API answers with an error. */
 export interface StreamingClient {
+  /** Whether the browser is signed in; rejects with 401 when it is not. */
+  session(call?: CallOptions): Promise<SessionResponse>;
+  /** Signs the browser in. It holds a cookie from then on, which no script can read and all calls send by themselves. */
+  signIn(by: SignInWith, call?: CallOptions): Promise<SessionResponse>;
+  /** Signs the browser out. */
+  signOut(call?: CallOptions): Promise<void>;
   /** What is trending. */
   trending(mediaType: MediaType, query?: TrendingQuery, call?: CallOptions): Promise<TrendingResponse>;
   /** Where a title can be watched. */
@@ -60,6 +68,9 @@ export interface StreamingClient {
 }
 
 const PATHS = {
+  session: '/api/session',
+  signIn: '/api/session',
+  signOut: '/api/session',
   trending: '/api/streaming/trending/{media_type}',
   availability: '/api/streaming/availability/{tmdb_id}',
   titleDetails: '/api/streaming/titles/{tmdb_id}',
@@ -82,6 +93,9 @@ export function createStreamingClient(options: StreamingClientOptions = {}): Str
   const get = <Body>(path: string, query: object, call: CallOptions): Promise<Body> =>
     send({ method: 'GET', path, query }, call);
   return {
+    session: (call = {}) => get(PATHS.session, {}, call),
+    signIn: (by, call = {}) => send({ method: 'POST', path: PATHS.signIn, body: bodyOf(by) }, call),
+    signOut: (call = {}) => send({ method: 'DELETE', path: PATHS.signOut }, call),
     trending: (mediaType, query = {}, call = {}) => get(withPart(PATHS.trending, mediaType), query, call),
     availability: (tmdbId, query = {}, call = {}) => get(withPart(PATHS.availability, tmdbId), query, call),
     titleDetails: (mediaType, tmdbId, call = {}) =>
@@ -104,3 +118,5 @@ export function createStreamingClient(options: StreamingClientOptions = {}): Str
 /** A path with its one part filled in. */
 const withPart = (path: string, part: string | number): string =>
   path.replace(/\{\w+\}/, encodeURIComponent(part));
+
+const bodyOf = (by: SignInWith): object => ('token' in by ? { token: by.token } : { api_key: by.apiKey });

@@ -1,5 +1,12 @@
 import type { CacheRead, Load, Loaded, ReadOptions, WriteOptions } from './cache-read.js';
 
+/** How full the memory is. */
+export interface MemoryUse {
+  readonly entries: number;
+  /** An estimate. */
+  readonly bytes: number;
+}
+
 /** A read-through cache in tiers. Values are plain JSON data, shared between readers and therefore frozen. */
 export interface StreamingCache {
   /**
@@ -32,6 +39,9 @@ export interface StreamingCache {
 
   /** Removes from the stores what is past its stale window and says how many entries that were. */
   removeExpired(): Promise<number>;
+
+  /** What this process has in memory. */
+  memoryUse(): MemoryUse;
 
   /** Waits briefly for loads in flight, aborts those left, and closes the bus. The stores stay open. */
   close(): Promise<void>;

@@ -10,7 +10,7 @@ import { checkDuration } from './refresh/loaded-entry.js';
 import { readOf, Refresher, type RefreshRequest } from './refresh/refresher.js';
 import { RetryPauses } from './refresh/retry-pauses.js';
 import { SingleFlight } from './single-flight.js';
-import type { StreamingCache } from './streaming-cache.js';
+import type { MemoryUse, StreamingCache } from './streaming-cache.js';
 import { GuardedStore } from './tiers/guarded-store.js';
 import { Tiers, type Found } from './tiers/tiers.js';
 import { within } from './timing/timing.js';
@@ -81,6 +81,10 @@ export class TieredCache implements StreamingCache {
 
   removeExpired(): Promise<number> {
     return this.#tiers.removeExpired();
+  }
+
+  memoryUse(): MemoryUse {
+    return this.#memory.use;
   }
 
   async close(): Promise<void> {

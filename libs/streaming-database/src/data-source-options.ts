@@ -12,13 +12,15 @@ import { IdMappingEntity } from './entities/id-mapping.entity.js';
 import { JobRunEntity } from './entities/job-run.entity.js';
 import { LeaseEntity } from './entities/lease.entity.js';
 import { OAuthTokenEntity } from './entities/oauth-token.entity.js';
+import { RetiredSecretEntity } from './entities/retired-secret.entity.js';
 import { TitleRequestEntity } from './entities/title-request.entity.js';
 import { TrendingEntryEntity } from './entities/trending-entry.entity.js';
 import { TrendingRankEntity } from './entities/trending-rank.entity.js';
 import { CreateStreamingTables1700000000000 } from './migrations/1700000000000-create-streaming-tables.js';
 import { AddOffersAndCredits1764000000000 } from './migrations/1764000000000-add-offers-and-credits.js';
 import { KeepAccounts1795000000000 } from './migrations/1795000000000-keep-accounts.js';
-import { KeepRankHistory1796000000000 } from './migrations/1796000000000-keep-rank-history.js';
+import { RetireSecrets1796000000000 } from './migrations/1796000000000-retire-secrets.js';
+import { KeepRankHistory1797000000000 } from './migrations/1797000000000-keep-rank-history.js';
 
 /** What a TypeORM data source needs for our tables, whichever engine is behind it. */
 export const DATA_SOURCE_OPTIONS = {
@@ -37,6 +39,7 @@ export const DATA_SOURCE_OPTIONS = {
     JobRunEntity,
     LeaseEntity,
     OAuthTokenEntity,
+    RetiredSecretEntity,
     TitleRequestEntity,
     TrendingEntryEntity,
     TrendingRankEntity,
@@ -45,7 +48,8 @@ export const DATA_SOURCE_OPTIONS = {
     CreateStreamingTables1700000000000,
     AddOffersAndCredits1764000000000,
     KeepAccounts1795000000000,
-    KeepRankHistory1796000000000,
+    RetireSecrets1796000000000,
+    KeepRankHistory1797000000000,
   ],
   // Not TypeORM's "migrations": our tables may live in a schema beside those of another TypeORM program.
   migrationsTableName: 'streaming_migrations',

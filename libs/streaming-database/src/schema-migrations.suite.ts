@@ -4,7 +4,8 @@ import type { Database } from './database.js';
 import { CreateStreamingTables1700000000000 } from './migrations/1700000000000-create-streaming-tables.js';
 import { AddOffersAndCredits1764000000000 } from './migrations/1764000000000-add-offers-and-credits.js';
 import { KeepAccounts1795000000000 } from './migrations/1795000000000-keep-accounts.js';
-import { KeepRankHistory1796000000000 } from './migrations/1796000000000-keep-rank-history.js';
+import { RetireSecrets1796000000000 } from './migrations/1796000000000-retire-secrets.js';
+import { KeepRankHistory1797000000000 } from './migrations/1797000000000-keep-rank-history.js';
 import {
   insertInto,
   OAUTH_TOKEN,
@@ -118,6 +119,7 @@ const LATER_TABLES = [
   'streaming_credit_reservations',
   'streaming_datasets',
   'streaming_job_runs',
+  'streaming_retired_secrets',
   'streaming_title_requests',
   'trending_ranks',
 ];
@@ -130,7 +132,8 @@ const MIGRATIONS = [
   new CreateStreamingTables1700000000000(),
   new AddOffersAndCredits1764000000000(),
   new KeepAccounts1795000000000(),
-  new KeepRankHistory1796000000000(),
+  new RetireSecrets1796000000000(),
+  new KeepRankHistory1797000000000(),
 ];
 
 /** Goes back to the tables as the first so many migrations left them. */

@@ -29,7 +29,7 @@ export class TraktAuthController {
       'Type the code on the page that the answer names. The server finds out by itself what came of it; `auth/status` tells. A code that was pending is forgotten.',
   })
   @ApiResponse({ status: 200, type: TraktCodeResponse, description: 'The code.' })
-  @ApiProblems(401, 409, 429, 503)
+  @ApiProblems(401, 403, 409, 429, 503)
   async init(): Promise<TraktCodeResponse> {
     const code = await this.trakt.get().accounts.begin();
     this.keeper.lookNow();
@@ -52,7 +52,7 @@ export class TraktAuthController {
     description: 'They are renewed by themselves at half their life; this is for impatience.',
   })
   @ApiResponse({ status: 200, type: TraktAuthResponse, description: 'They are renewed.' })
-  @ApiProblems(401, 409, 429, 503)
+  @ApiProblems(401, 403, 409, 429, 503)
   async refresh(): Promise<TraktAuthResponse> {
     return this.answer(presentAccount(await this.trakt.get().accounts.renew(), systemClock()));
   }
@@ -63,7 +63,7 @@ export class TraktAuthController {
     summary: 'Forget the account, and have Trakt make its tokens worthless',
   })
   @ApiResponse({ status: 200, type: TraktDisconnectedResponse, description: 'It is forgotten.' })
-  @ApiProblems(401, 409, 429, 503)
+  @ApiProblems(401, 403, 409, 429, 503)
   async disconnect(): Promise<TraktDisconnectedResponse> {
     const { accounts, watchlist } = this.trakt.get();
     await watchlist?.forget();

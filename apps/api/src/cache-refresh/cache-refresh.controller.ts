@@ -26,7 +26,7 @@ export class CacheRefreshController {
   })
   @ApiResponse({ status: 202, type: RefreshResponse, description: 'A refresh is running.' })
   @ApiBody({ type: CacheRefreshRequest, required: false })
-  @ApiProblems(400, 401, 415, 429)
+  @ApiProblems(400, 401, 403, 415, 429)
   refresh(@Body() { scope }: CacheRefreshRequest = {}): RefreshResponse {
     this.queue.add(scope?.flatMap((text) => parseScope(text) ?? []) ?? DEFAULT_SCOPES);
     return { message: 'Cache refresh initiated' };

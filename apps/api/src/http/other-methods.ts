@@ -12,7 +12,7 @@ const KEYED = '/api/streaming/';
  */
 export function refuseOtherMethods(
   fastify: FastifyInstance,
-  withoutKey: (request: FastifyRequest) => Error | undefined,
+  withoutKey: (request: FastifyRequest) => Promise<Error | undefined>,
 ): void {
   const routes = new Map<string, Route>();
   fastify.addHook('onRoute', ({ url, method }) => {
@@ -20,16 +20,18 @@ export function refuseOtherMethods(
     [method].flat().forEach((name) => route.methods.add(name));
     routes.set(url, route);
   });
-  const refusalOf = (request: FastifyRequest): Error | undefined => {
+  const refusalOf = async (request: FastifyRequest): Promise<Error | undefined> => {
     const path = request.url.replace(/[?#].*/, '');
     const allowed = [...routes.values()].filter((route) => route.path.test(path));
     if (allowed.length === 0) return undefined;
     const methods = new Set(allowed.flatMap((route) => [...route.methods]));
-    return (path.startsWith(KEYED) && withoutKey(request)) || new MethodNotAllowed([...methods].sort());
+    const refusal = path.startsWith(KEYED) ? await withoutKey(request) : undefined;
+    return refusal ?? new MethodNotAllowed([...methods].sort());
   };
   // Before the body is read: its type and size do not matter to an address that takes none.
-  fastify.addHook('onRequest', (request, _reply, done) => {
-    done(request.is404 ? refusalOf(request) : undefined);
+  fastify.addHook('onRequest', async (request) => {
+    const refusal = request.is404 ? await refusalOf(request) : undefined;
+    if (refusal) throw refusal;
   });
 }
 

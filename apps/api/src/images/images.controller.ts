@@ -10,7 +10,8 @@ const PICTURES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 const HEADERS = {
   'cache-control': 'private, max-age=31536000, immutable',
   'content-security-policy': "default-src 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
+  // Behind the key, which a page elsewhere may send in the address.
+  'cross-origin-resource-policy': 'cross-origin',
 } as const;
 
 /** Posters, backdrops and logos. A name always means the same picture, so that browsers may keep it for a year. */

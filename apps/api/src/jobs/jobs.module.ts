@@ -7,6 +7,7 @@ import {
   JobRunRepository,
   RankHistoryRepository,
 } from '@radarr/streaming-database';
+import { AuthModule } from '../auth/auth.module.js';
 import { CreditPlanners } from '../credits/credit-planners.js';
 import { IdMapSync } from '../id-map/id-map-sync.js';
 import { downloaded } from '../id-map/map-sources.js';
@@ -28,6 +29,7 @@ const ALL_JOBS = [TrendingJob, ProvidersJob, ComingSoonJob, IdMapJob, CreditsJob
 
 /** The regular pieces of work, and what they work with. */
 @Module({
+  imports: [AuthModule],
   providers: [
     ...ALL_JOBS,
     { provide: JOBS, inject: ALL_JOBS, useFactory: (...jobs: Job[]) => jobs },

@@ -14,7 +14,11 @@ const SECRET_PATHS = [
   'req.headers.authorization',
   'req.headers["x-api-key"]',
   'req.headers.cookie',
+  'res.headers["set-cookie"]',
   '*.apiKey',
+  '*.api_key',
+  '*.token',
+  '*.cookie',
   '*.access_token',
   '*.refresh_token',
 ];

@@ -37,7 +37,8 @@ class ProblemBody {
 
 const PROBLEMS: Readonly<Record<number, string>> = {
   400: 'A parameter is not valid; `errors` names each with what is allowed.',
-  401: 'The API key is missing or wrong.',
+  401: 'The API key or the session is missing or not good.',
+  403: 'A session is for pages of this server: changes need the header `X-Requested-With: radarr-streaming`.',
   404: 'There is nothing at this address.',
   409: 'Something that this needs is not set up; `detail` names the variable.',
   429: 'Too many requests from this address.',

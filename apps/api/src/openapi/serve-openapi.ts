@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { SESSION_COOKIE } from '../sessions/session-cookie.js';
 
 const DESCRIPTION = [
   'What everybody is watching, where to watch it and when it arrives.',
@@ -15,8 +16,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Api-Key' }, 'header')
     .addApiKey({ type: 'apiKey', in: 'query', name: 'apikey' }, 'query')
-    .addBearerAuth({ type: 'http' }, 'bearer');
-  for (const scheme of ['header', 'query', 'bearer']) builder.addSecurityRequirements(scheme);
+    .addBearerAuth({ type: 'http' }, 'bearer')
+    .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie' }, 'session');
+  for (const scheme of ['header', 'query', 'bearer', 'session']) builder.addSecurityRequirements(scheme);
   return SwaggerModule.createDocument(app, builder.build());
 }
 

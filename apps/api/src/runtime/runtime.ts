@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { systemClock } from '@radarr/streaming-core';
 import {
   AccountRepository,
   openDatabase,
@@ -9,8 +10,10 @@ import {
 import { loadSecretKeys } from '../accounts/secret-keys.js';
 import { loadApiKey, type ApiKey } from '../auth/api-key.js';
 import type { Environment } from '../config/environment.js';
+import { DASHBOARD_DIR } from '../dashboard/dashboard-folder.js';
 import type { AppLogger } from '../logging/app-logger.js';
 import { logUpstreamEvent } from '../logging/log-events.js';
+import { CacheCounts } from '../status/cache-counts.js';
 import { configureUpstreams, type ConfiguredUpstreams } from './configured-upstreams.js';
 import { DEMO_SCHEMA, openCacheTiers, type CacheTiers } from './open-cache-tiers.js';
 import { startDemo } from './start-demo.js';
@@ -25,6 +28,10 @@ export interface Runtime extends ConfiguredUpstreams, Omit<CacheTiers, 'close'> 
   /** Whether an invented world answers in place of the upstreams. */
   readonly demo: boolean;
   readonly database: Database;
+  /** Counts what the caches do, from the start of this process. */
+  readonly cacheCounts: CacheCounts;
+  /** The folder of the built dashboard, which may not be there. */
+  readonly dashboardDir: string;
   /** Closes all of it, last opened first. */
   readonly close: () => Promise<void>;
 }
@@ -33,6 +40,8 @@ export interface Runtime extends ConfiguredUpstreams, Omit<CacheTiers, 'close'> 
 export interface RuntimeOverrides {
   /** Another database than the one that the environment names, for tests. @default none */
   readonly database?: DatabaseOptions;
+  /** Another folder for the dashboard, for tests. @default where `npm run build` puts it */
+  readonly dashboardDir?: string;
   /** Called when the embedded database is lost for good; the process should end. */
   readonly onLost?: (error: Error) => void;
 }
@@ -67,7 +76,10 @@ export async function openRuntime(
     closers.push(closeTiers);
     const sources = configureUpstreams(environment, (event) => logUpstreamEvent(logger, event));
     closers.push(() => sources.upstreams.forEach((upstream) => upstream.close()));
-    return { environment, logger, apiKey, secretKeys, demo, database, ...tiers, ...sources, close };
+    const { dashboardDir = DASHBOARD_DIR } = overrides;
+    const cacheCounts = new CacheCounts(systemClock());
+    const opened = { cacheCounts, apiKey, secretKeys, demo, database, dashboardDir, ...tiers, ...sources };
+    return { environment, logger, ...opened, close };
   } catch (error) {
     await close();
     throw error;

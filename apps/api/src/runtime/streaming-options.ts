@@ -9,7 +9,8 @@ const SECOND_MS = 1_000;
 
 /** What the configuration means for the streaming module. */
 export function streamingOptions(runtime: Runtime): StreamingModuleOptions {
-  const { environment, database, upstreams, notConfigured, fastStore, bus, secretKeys, logger } = runtime;
+  const { environment, database, upstreams, notConfigured, fastStore, bus, secretKeys, logger, cacheCounts } =
+    runtime;
   return {
     upstreams,
     notConfigured,
@@ -36,7 +37,10 @@ export function streamingOptions(runtime: Runtime): StreamingModuleOptions {
     },
     providersTtlMs: environment.TTL_TMDB_PROVIDERS_SECONDS * SECOND_MS,
     creditCaps: Object.fromEntries(UPSTREAM_RECIPES.map(({ id }) => [id, creditCaps(environment)])),
-    onEvent: (event) => logStreamingEvent(logger, event),
+    onEvent: (event) => {
+      if (event.from === 'cache') cacheCounts.hear(event.event);
+      logStreamingEvent(logger, event);
+    },
   };
 }
 

@@ -10,6 +10,7 @@ import { ApiProblems } from '../openapi/answers.js';
 import type { Runtime } from '../runtime/runtime.js';
 import { RUNTIME } from '../runtime/tokens.js';
 import { UPSTREAM_RECIPES, type UpstreamRecipe } from '../upstreams.js';
+import { CacheStatus } from './cache-status.js';
 import { presentCredits, presentJob } from './status.presenter.js';
 import { StatusResponse, type StatusBody, type UpstreamBody } from './status.response.js';
 
@@ -25,6 +26,7 @@ export class StatusController {
     private readonly planners: CreditPlanners,
     private readonly purse: CreditPurse,
     private readonly accounts: AccountOverview,
+    private readonly cache: CacheStatus,
     @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {}
 
@@ -37,9 +39,10 @@ export class StatusController {
   @ApiProblems(401, 429, 503)
   async read(): Promise<StatusResponse> {
     const { demo, environment } = this.runtime;
-    const [credits, accounts, jobs] = await Promise.all([
+    const [credits, accounts, cache, jobs] = await Promise.all([
       this.credits(),
       this.accounts.read(),
+      this.cache.read(),
       this.lastRuns(),
     ]);
     return {
@@ -50,6 +53,7 @@ export class StatusController {
         upstreams: UPSTREAM_RECIPES.map((recipe) => this.upstream(recipe)),
         credits,
         accounts: accounts.map(({ source, status, message }) => ({ source, status, message })),
+        cache,
         jobs,
       },
     };

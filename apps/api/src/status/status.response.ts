@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CANDIDATE_REASONS, type CandidateReason } from '@radarr/streaming-aggregation';
 import { MEDIA_TYPES, type MediaType } from '@radarr/streaming-core';
+import { CacheBody } from './cache.response.js';
 
 /** One period's credits. */
 export class CreditBalanceBody {
@@ -173,6 +174,9 @@ export class StatusBody {
 
   @ApiProperty({ type: [AccountStatusBody], description: 'Of each upstream at which one can be connected.' })
   accounts!: AccountStatusBody[];
+
+  @ApiProperty({ type: CacheBody })
+  cache!: CacheBody;
 
   @ApiProperty({ type: [JobBody] })
   jobs!: JobBody[];

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { JOB_NAMES } from '../jobs/job.js';
-import { API_KEY, TMDB_KEY, TRAKT_ID, WATCHMODE_KEY, type ApiUnderTest } from '../testing/api-under-test.js';
+import {
+  API_KEY,
+  startApiUnderTest,
+  TMDB_KEY,
+  TRAKT_ID,
+  WATCHMODE_KEY,
+  type ApiUnderTest,
+} from '../testing/api-under-test.js';
 import { creditsOf, jobOf, statusOf } from '../testing/api-status.js';
 import { mappedTitles } from '../testing/mapped-titles.js';
 import { startQuietApi } from '../testing/quiet-api.js';
@@ -133,6 +140,51 @@ describe('the status of a job', () => {
     const job = await jobOf(under, 'expiry');
     expect(job).toMatchObject({ every_seconds: 0, outcome: 'done', next_due_at: null });
   });
+});
+
+describe('the status of the cache', () => {
+  const cacheIn = async () => (await statusOf(under)).cache;
+
+  it('counts where answers come from: a source first, then the memory', async () => {
+    const before = await cacheIn();
+    await read('/api/streaming/search?q=matrix');
+    const afterOne = await cacheIn();
+    await read('/api/streaming/search?q=matrix');
+    const afterTwo = await cacheIn();
+    const counts = [before, afterOne, afterTwo].map(({ reads }) => [reads.missed, reads.memory]);
+    const [missed, memory] = [before.reads.missed, before.reads.memory];
+    expect(counts).toEqual([
+      [missed, memory],
+      [missed + 1, memory],
+      [missed + 1, memory + 1],
+    ]);
+    expect(Date.parse(afterTwo.counted_since)).toBeLessThan(Date.now());
+    expect(afterTwo.counted_since).toBe(before.counted_since);
+  });
+
+  it('counts what a source was asked for in vain', async () => {
+    const before = await cacheIn();
+    under.sandbox.faults.set({ upstream: '*', kind: 'status', status: 503 });
+    expect((await under.ask('/api/streaming/search?q=nobody-asked-this')).status).toBe(503);
+    under.sandbox.faults.clear();
+    expect((await cacheIn()).failed_loads).toBe(before.failed_loads + 1);
+  });
+
+  it('says how much is remembered, and that there is no Redis', async () => {
+    const { memory, redis, database } = await cacheIn();
+    const rows = await under.api.runtime.database.dataSource.query<unknown[]>('SELECT FROM streaming_cache');
+    expect(database.entries).toBe(rows.length);
+    expect(rows.length).toBeGreaterThan(5);
+    expect(memory.entries).toBeGreaterThan(5);
+    expect(memory.bytes).toBeGreaterThan(1_000);
+    expect(redis).toEqual({ configured: false, reachable: null });
+  });
+
+  it('says that a Redis is there, and that it does not answer', async () => {
+    const lonely = await startApiUnderTest({ variables: { REDIS_URL: 'redis://127.0.0.1:1' } });
+    expect((await statusOf(lonely)).cache.redis).toEqual({ configured: true, reachable: false });
+    await lonely.close();
+  }, 60_000);
 });
 
 describe('the status', () => {

@@ -340,6 +340,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether one is signed in */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Sign in with the link that the server prints, or with the API key
+         * @description Sets the cookie that the other calls take in place of the API key. No script can read it.
+         */
+        post: operations["signIn"];
+        /**
+         * Sign out
+         * @description The session is worth nothing from then on, also where its cookie was copied to.
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1187,6 +1212,45 @@ export interface components {
             /** @description What happened, and what to do; null while all is well. */
             message: string | null;
         };
+        CacheReadsBody: {
+            /** @description From the memory of this process. */
+            memory: number;
+            redis: number;
+            database: number;
+            /** @description Nothing was remembered, so a source was asked and waited for. */
+            missed: number;
+            /** @description Of those that were remembered: past their time. */
+            stale: number;
+        };
+        MemoryUseBody: {
+            entries: number;
+            /** @description An estimate. */
+            bytes: number;
+        };
+        RedisBody: {
+            configured: boolean;
+            /** @description Whether it answered just now; null when there is none. */
+            reachable: boolean | null;
+        };
+        CacheTableBody: {
+            /** @description Answers, stale ones included, of all processes together. */
+            entries: number;
+        };
+        CacheBody: {
+            /**
+             * Format: date-time
+             * @description When this process began to count, which is when it started.
+             */
+            counted_since: string;
+            /** @description Of this process, searches included. */
+            reads: components["schemas"]["CacheReadsBody"];
+            /** @description How often a source was asked in vain. */
+            failed_loads: number;
+            /** @description Of this process, without searches. */
+            memory: components["schemas"]["MemoryUseBody"];
+            redis: components["schemas"]["RedisBody"];
+            database: components["schemas"]["CacheTableBody"];
+        };
         JobBody: {
             /** @example trending */
             name: string;
@@ -1222,6 +1286,7 @@ export interface components {
             credits: components["schemas"]["CreditsBody"][];
             /** @description Of each upstream at which one can be connected. */
             accounts: components["schemas"]["AccountStatusBody"][];
+            cache: components["schemas"]["CacheBody"];
             jobs: components["schemas"]["JobBody"][];
         };
         StatusResponse: {
@@ -1259,6 +1324,23 @@ export interface components {
             database: "up" | "down";
             /** @description What somebody should look at. It does not make it less ready. */
             warnings: components["schemas"]["WarningBody"][];
+        };
+        SessionRequest: {
+            /** @description What stands behind # in the link that the server prints when it starts. Good once. */
+            token?: string;
+            api_key?: string;
+        };
+        SessionBody: {
+            /**
+             * Format: date-time
+             * @description When it ends. It is put off for as long as the session is used.
+             */
+            expires_at: string;
+        };
+        SessionResponse: {
+            /** @description Present and true when the data is a demonstration. */
+            demo?: boolean;
+            data: components["schemas"]["SessionBody"];
         };
     };
     responses: never;
@@ -1323,7 +1405,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description The API key is missing or wrong. */
+            /** @description The API key or the session is missing or not good. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1413,7 +1495,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description The API key is missing or wrong. */
+            /** @description The API key or the session is missing or not good. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1499,7 +1581,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description The API key is missing or wrong. */
+            /** @description The API key or the session is missing or not good. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1587,7 +1669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description The API key is missing or wrong. */
+            /** @description The API key or the session is missing or not good. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1674,7 +1756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description The API key is missing or wrong. */
+            /** @description The API key or the session is missing or not good. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1751,7 +1833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description The API key is missing or wrong. */
+            /** @description The API key or the session is missing or not good. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1834,7 +1916,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description The API key is missing or wrong. */
+            /** @description The API key or the session is missing or not good. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1910,7 +1992,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description The API key is missing or wrong. */
+            /** @description The API key or the session is missing or not good. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1970,8 +2052,17 @@ export interface operations {
                     "application/json": components["schemas"]["TraktCodeResponse"];
                 };
             };
-            /** @description The API key is missing or wrong. */
+            /** @description The API key or the session is missing or not good. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A session is for pages of this server: changes need the header `X-Requested-With: radarr-streaming`. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2030,7 +2121,7 @@ export interface operations {
                     "application/json": components["schemas"]["TraktAuthResponse"];
                 };
             };
-            /** @description The API key is missing or wrong. */
+            /** @description The API key or the session is missing or not good. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2090,8 +2181,17 @@ export interface operations {
                     "application/json": components["schemas"]["TraktAuthResponse"];
                 };
             };
-            /** @description The API key is missing or wrong. */
+            /** @description The API key or the session is missing or not good. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A session is for pages of this server: changes need the header `X-Requested-With: radarr-streaming`. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2150,8 +2250,17 @@ export interface operations {
                     "application/json": components["schemas"]["TraktDisconnectedResponse"];
                 };
             };
-            /** @description The API key is missing or wrong. */
+            /** @description The API key or the session is missing or not good. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A session is for pages of this server: changes need the header `X-Requested-With: radarr-streaming`. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2227,7 +2336,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description The API key is missing or wrong. */
+            /** @description The API key or the session is missing or not good. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2287,7 +2396,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatusResponse"];
                 };
             };
-            /** @description The API key is missing or wrong. */
+            /** @description The API key or the session is missing or not good. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2351,8 +2460,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description The API key is missing or wrong. */
+            /** @description The API key or the session is missing or not good. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A session is for pages of this server: changes need the header `X-Requested-With: radarr-streaming`. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2446,6 +2564,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadyBody"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description The API key or the session is missing or not good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests from this address. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The API key or the session is missing or not good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A session is for pages of this server: changes need the header `X-Requested-With: radarr-streaming`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests from this address. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nothing can be served right now, not even an earlier answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody is signed in here any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A session is for pages of this server: changes need the header `X-Requested-With: radarr-streaming`. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests from this address. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Nothing can be served right now, not even an earlier answer. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };

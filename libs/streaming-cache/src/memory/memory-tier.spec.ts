@@ -50,6 +50,19 @@ describe('MemoryTier', () => {
     expect(memory.get('stays')).toBeDefined();
   });
 
+  it('says how full it is', () => {
+    const memory = new MemoryTier({ maxItems: 100, maxBytes: 10_000, clock });
+    expect(memory.use).toEqual({ entries: 0, bytes: 0 });
+    memory.set(entry('a', { value: 'x'.repeat(1500) }));
+    const { bytes } = memory.use;
+    memory.set(entry('b', { value: 'x'.repeat(1500) }));
+    expect(memory.use).toEqual({ entries: 2, bytes: 2 * bytes });
+    expect(bytes).toBeGreaterThan(1_500);
+    memory.delete('a');
+    memory.delete('b');
+    expect(memory.use).toEqual({ entries: 0, bytes: 0 });
+  });
+
   it('never replaces a newer entry by an older one', () => {
     const memory = new MemoryTier({ maxItems: 10, maxBytes: 10_000, clock });
     memory.set(entry('k', { value: 'new', storedAt: 900 }));

@@ -34,6 +34,11 @@ export class MemoryTier {
     this.#elsewhere = new LRU(options.maxItems);
   }
 
+  /** How much is kept, what is past its time included. */
+  get use(): { readonly entries: number; readonly bytes: number } {
+    return { entries: this.#kept.size, bytes: this.#bytes };
+  }
+
   get(key: string): Remembered | undefined {
     const kept = this.#kept.get(key);
     if (kept === undefined) return undefined;

@@ -37,7 +37,7 @@ describe('kill -9', () => {
       committed = await run.kill();
     }
     process.stdout.write(`crash test: ${KILLS} kills during writes, ${committed + 1} commits, 0 lost\n`);
-  }, 120_000);
+  }, 300_000);
 
   it('while the first start is under way leaves a directory that the next start opens', async () => {
     for (let kill = 0; kill < 5; kill++) {

@@ -43,7 +43,8 @@ describe('the embedded database', () => {
           'CreateStreamingTables1700000000000',
           'AddOffersAndCredits1764000000000',
           'KeepAccounts1795000000000',
-          'KeepRankHistory1796000000000',
+          'RetireSecrets1796000000000',
+          'KeepRankHistory1797000000000',
         ],
       },
     ]);

@@ -28,7 +28,7 @@ describe('programs that start at once on an empty schema', () => {
     const databases = await Promise.all(starts);
     const [first] = databases;
     expect(await first?.dataSource.query('SELECT count(*)::int AS n FROM streaming_migrations')).toEqual([
-      { n: 4 },
+      { n: 5 },
     ]);
     expect(events).toEqual([
       {
@@ -37,7 +37,8 @@ describe('programs that start at once on an empty schema', () => {
           'CreateStreamingTables1700000000000',
           'AddOffersAndCredits1764000000000',
           'KeepAccounts1795000000000',
-          'KeepRankHistory1796000000000',
+          'RetireSecrets1796000000000',
+          'KeepRankHistory1797000000000',
         ],
       },
     ]);

@@ -45,6 +45,14 @@ export class CacheEntryRepository implements CacheStore {
     );
   }
 
+  /**
+   * How many entries there are, stale ones included.
+   * @throws {StoreError} `STORE_ERROR`
+   */
+  async count(): Promise<number> {
+    return onStore('count the cache entries', () => this.dataSource.getRepository(CacheEntryEntity).count());
+  }
+
   /** @throws {StoreError} `STORE_ERROR` */
   async removeExpired(now: number): Promise<number> {
     return onStore('remove expired cache entries', async () => {

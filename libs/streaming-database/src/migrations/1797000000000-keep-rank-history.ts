@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Which places titles had in trending lists, day by day. */
-export class KeepRankHistory1796000000000 implements MigrationInterface {
-  readonly name = 'KeepRankHistory1796000000000';
+export class KeepRankHistory1797000000000 implements MigrationInterface {
+  readonly name = 'KeepRankHistory1797000000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(CREATE.join(';\n'));

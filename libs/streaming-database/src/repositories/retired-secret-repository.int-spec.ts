@@ -1,0 +1,4 @@
+import { openTestDatabase, testDatabaseUrl } from '../testing/index.js';
+import { describeRetiredSecretRepository } from './retired-secret-repository.suite.js';
+
+describeRetiredSecretRepository(() => openTestDatabase({ url: testDatabaseUrl() }));
