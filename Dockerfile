@@ -1,7 +1,7 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY . .
-RUN npm ci && npx nx build @radarr/streaming-api && npm prune --omit=dev
+RUN npm ci && node tools/build/src/build-apps.mjs && npm prune --omit=dev
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data
@@ -10,6 +10,7 @@ COPY --from=build --chown=root:root /app/package.json ./
 COPY --from=build --chown=root:root /app/node_modules ./node_modules
 COPY --from=build --chown=root:root /app/libs ./libs
 COPY --from=build --chown=root:root /app/apps/api ./apps/api
+COPY --from=build --chown=root:root /app/apps/web/dist ./apps/web/dist
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

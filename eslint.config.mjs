@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import { layerConstraints } from './tools/checks/src/layers.mjs';
@@ -9,13 +10,19 @@ const specs = ['**/*.{spec,int-spec,recordings-spec}.{ts,tsx}'];
 const moduleBoundaries = (fromSpecs) => [
   'error',
   {
-    allow: ['^.*/eslint\\.config\\.mjs$', '^.*/tools/jest/src/preset\\.mjs$'],
+    allow: [
+      '^.*/eslint\\.config\\.mjs$',
+      '^.*/tools/jest/src/(?:browser-)?preset\\.mjs$',
+      '^@radarr/tool-browser(?:/.*)?$',
+    ],
+    // A language is fetched when it is spoken; that does not make the whole library one to be fetched late.
+    checkDynamicDependenciesExceptions: ['@radarr/streaming-react'],
     depConstraints: layerConstraints({ fromSpecs }),
   },
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist', '**/coverage', '.nx', '.cache', '**/*.cjs', '**/generated'] },
+  { ignores: ['**/dist', '**/coverage', '**/storybook-static', '.nx', '.cache', '**/*.cjs', '**/generated'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -44,7 +51,7 @@ export default tseslint.config(
     },
   },
   {
-    files: [...specs, '**/src/testing/**/*.ts'],
+    files: [...specs, '**/src/testing/**/*.{ts,tsx}', '**/*.stories.tsx'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
@@ -52,7 +59,10 @@ export default tseslint.config(
       'max-lines-per-function': 'off',
     },
   },
+  { files: ['**/*.tsx'], ...reactHooks.configs.flat['recommended-latest'] },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['libs/streaming-react/programs/*.mjs'], languageOptions: { globals: globals.browser } },
+  { files: ['**/service-worker-source.js'], languageOptions: { globals: globals.serviceworker } },
   {
     files: ['**/*.{ts,tsx,mjs}'],
     plugins: { '@nx': nx },

@@ -38,5 +38,5 @@ describe('runQuietly', () => {
 
 it.each(['start', 'id-map:sync'])('npm run %s builds quietly', (name) => {
   const { scripts } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
-  expect(scripts[name]).toMatch(/^node tools\/build\/src\/build-api\.mjs && node apps\/api\/dist\/\S+$/);
+  expect(scripts[name]).toMatch(/^node tools\/build\/src\/build-apps\.mjs && node apps\/api\/dist\/\S+$/);
 });

@@ -15,6 +15,7 @@ const LAYERS = {
   nestjs: ['core', 'cache', 'aggregation', 'database'],
   api: ['core', 'cache', 'http', 'sandbox', 'upstream', 'aggregation', 'database', 'nestjs', 'api-client'],
   web: ['react', 'api-client', 'core'],
+  journey: [],
   tool: ['tool'],
 };
 

@@ -16,6 +16,9 @@ const tsconfig = {
     composite: false,
     incremental: false,
     jsx: 'react-jsx',
+    // Components are for browsers, whose bundlers also follow the address of a style sheet.
+    lib: ['es2023', 'dom', 'dom.iterable'],
+    noUncheckedSideEffectImports: false,
     // An example may leave what it got to the reader.
     noUnusedLocals: false,
   },

@@ -1,0 +1,8 @@
+import { browserJestConfig } from '../../tools/jest/src/browser-preset.mjs';
+
+const config = browserJestConfig(import.meta.dirname);
+
+export default {
+  ...config,
+  moduleNameMapper: { ...config.moduleNameMapper, '^@/(.*)$': '<rootDir>/src/$1' },
+};

@@ -1,0 +1,2 @@
+/** The components of the dashboard, under the address that the documentation names. */
+export * from '@radarr/streaming-react';

@@ -1,0 +1,1 @@
+export { ProviderFilter } from '@radarr/streaming-react';

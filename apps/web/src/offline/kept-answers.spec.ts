@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { QueryClient } from '@tanstack/react-query';
+import { forgetAnswers, keepAnswers } from './kept-answers.js';
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+  localStorage.clear();
+});
+
+const answered = (version: string): void => {
+  const queryClient = new QueryClient();
+  const stop = keepAnswers(queryClient, version);
+  queryClient.setQueryData(['trending'], { entries: ['The Matrix'] });
+  jest.advanceTimersByTime(5000);
+  stop();
+};
+const taken = (version: string): unknown => {
+  const queryClient = new QueryClient();
+  keepAnswers(queryClient, version)();
+  return queryClient.getQueryData(['trending']);
+};
+
+describe('answers that are kept', () => {
+  it('are there again at the next visit', () => {
+    answered('1');
+    expect(taken('1')).toEqual({ entries: ['The Matrix'] });
+  });
+
+  it('are not read by another build', () => {
+    answered('1');
+    expect(taken('2')).toBeUndefined();
+  });
+
+  it('are forgotten by whoever signs out', async () => {
+    answered('1');
+    await forgetAnswers();
+    expect(localStorage).toHaveLength(0);
+    expect(taken('1')).toBeUndefined();
+  });
+
+  it('harm nothing when what is kept is damaged', () => {
+    localStorage.setItem('radarr-streaming.answers', '{"version":"1","state"');
+    expect(taken('1')).toBeUndefined();
+  });
+});

@@ -1,0 +1,56 @@
+import { dehydrate, hydrate, type DehydratedState, type QueryClient } from '@tanstack/react-query';
+
+const KEY = 'radarr-streaming.answers';
+const SAVE_AFTER_MS = 2000;
+const MOST_CHARACTERS = 3_000_000;
+
+/** What is kept: another build may read answers differently, so it starts anew. */
+interface Kept {
+  readonly version: string;
+  readonly state: DehydratedState;
+}
+
+/**
+ * Keeps the last answers in this browser, so that they can be read without a network, and takes them up again.
+ * @param version the build; answers that another one kept are forgotten
+ * @returns stops keeping them
+ */
+export function keepAnswers(queryClient: QueryClient, version: string): () => void {
+  const kept = load();
+  if (kept?.version === version) hydrate(queryClient, kept.state);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const unsubscribe = queryClient.getQueryCache().subscribe(({ type }) => {
+    if (type !== 'updated') return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      save({ version, state: dehydrate(queryClient, { shouldDehydrateMutation: () => false }) });
+    }, SAVE_AFTER_MS);
+  });
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+  };
+}
+
+/** Forgets everything that was kept, pictures included: whoever signs out leaves nothing behind. */
+export async function forgetAnswers(): Promise<void> {
+  localStorage.removeItem(KEY);
+  if ('caches' in window) await caches.delete('pictures');
+}
+
+function load(): Kept | undefined {
+  try {
+    return (JSON.parse(localStorage.getItem(KEY) ?? 'null') as Kept | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function save(kept: Kept): void {
+  try {
+    const text = JSON.stringify(kept);
+    if (text.length <= MOST_CHARACTERS) localStorage.setItem(KEY, text);
+  } catch {
+    // A full or forbidden storage costs the offline view only.
+  }
+}

@@ -1,0 +1,72 @@
+import type { SearchQuery } from '@radarr/streaming-api-client';
+import type { ReactNode } from 'react';
+import { Attribution, Notice, ProblemNotice, Skeleton, useFormats } from '@/components/streaming/index.js';
+import { useWebMessages } from '../../messages/web-messages-context.js';
+import { SearchHit } from './search-hit.js';
+import { useSearch } from './use-search.js';
+
+/** What was found. */
+export function SearchResults({
+  query,
+  onPage,
+}: {
+  readonly query: SearchQuery;
+  readonly onPage: (page: number) => void;
+}): ReactNode {
+  const { search } = useWebMessages();
+  const { fromNow } = useFormats();
+  const state = useSearch(query);
+  if (state.status === 'loading')
+    return (
+      <div className="rs">
+        <Skeleton>
+          {Array.from({ length: 6 }, (_, index) => (
+            <div key={index} className="hit hit--placeholder" data-rs-box="" />
+          ))}
+        </Skeleton>
+      </div>
+    );
+  if (state.status === 'failed')
+    return (
+      <div className="rs">
+        <ProblemNotice problem={state.problem} onRetry={state.onRetry} />
+      </div>
+    );
+  const { results, total_results: total, page, total_pages: pages, stale, reason, fetched_at } = state.data;
+  return (
+    <section className="rs results" aria-busy={state.refreshing ?? false}>
+      {state.problem && <ProblemNotice problem={state.problem} onRetry={state.onRetry} />}
+      {stale && (
+        <Notice tone="warning" title={fromNow(fetched_at)}>
+          <p>{reason}</p>
+        </Notice>
+      )}
+      <p role="status" className="quiet">
+        {total === 0 ? search.none(query.q) : search.count(total)}
+      </p>
+      <ul className="hits">
+        {results.map((hit) => (
+          <SearchHit key={`${hit.media_type}-${hit.tmdb_id}`} hit={hit} region={state.data.region} />
+        ))}
+      </ul>
+      {pages > 1 && <Pages page={page} pages={pages} onPage={onPage} />}
+      <Attribution to={['justwatch']} />
+    </section>
+  );
+}
+
+function Pages(props: { page: number; pages: number; onPage: (page: number) => void }): ReactNode {
+  const { search } = useWebMessages();
+  const { page, pages, onPage } = props;
+  return (
+    <nav className="buttons" aria-label={search.title}>
+      <button type="button" className="rs-button" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+        {search.earlier}
+      </button>
+      <span>{search.page(page, pages)}</span>
+      <button type="button" className="rs-button" disabled={page >= pages} onClick={() => onPage(page + 1)}>
+        {search.more}
+      </button>
+    </nav>
+  );
+}

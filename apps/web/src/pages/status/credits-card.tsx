@@ -1,0 +1,63 @@
+import type { components } from '@radarr/streaming-api-client';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { sourceName, useFormats, useMessages } from '@/components/streaming/index.js';
+import { useWebMessages } from '../../messages/web-messages-context.js';
+import { titlePath } from '../../router/paths.js';
+import { Card } from './card.js';
+
+type Credits = components['schemas']['CreditsBody'];
+
+/** What an upstream that sells its answers still gives, and what is asked next. */
+export function CreditsCard({ credits }: { readonly credits: Credits }): ReactNode {
+  const { status } = useWebMessages();
+  const { common } = useMessages();
+  const { dateTime } = useFormats();
+  return (
+    <Card title={`${sourceName(credits.source)}: ${status.credits}`}>
+      <Balance label={status.creditsOfDay} balance={credits.day} />
+      <Balance label={status.creditsOfMonth} balance={credits.month} />
+      {credits.blocked_until !== null && <p>{status.creditsBlocked(dateTime(credits.blocked_until))}</p>}
+      {credits.next.length > 0 && (
+        <>
+          <h3>{status.creditsNext}</h3>
+          <ul className="chips">
+            {credits.next.slice(0, 12).map(({ media_type: mediaType, tmdb_id: tmdbId }) => (
+              <li key={`${mediaType}-${tmdbId}`}>
+                <Link to={titlePath({ mediaType, tmdbId })}>
+                  {mediaType === 'movie' ? common.movie : common.show} {tmdbId}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Balance({
+  label,
+  balance,
+}: {
+  readonly label: string;
+  readonly balance: Credits['day'];
+}): ReactNode {
+  const { status } = useWebMessages();
+  const { number, fromNow, dateTime } = useFormats();
+  const { cap, spent, reserved, resets_at: resetsAt } = balance;
+  return (
+    <div className="balance">
+      <p className="balance__head">
+        <strong>{label}</strong> <span>{status.creditsSpent(number(spent), number(cap))}</span>
+      </p>
+      <meter aria-label={label} min={0} max={Math.max(cap, 1)} value={spent + reserved} />
+      <p className="quiet">
+        <time dateTime={resetsAt} title={dateTime(resetsAt)}>
+          {status.creditsBack(fromNow(resetsAt))}
+        </time>
+        {reserved > 0 && ` · ${status.creditsReserved(number(reserved))}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { StreamingApiError, type StreamingClient } from '@radarr/streaming-api-client';
+import { queryOptions } from '@tanstack/react-query';
+
+const FIVE_MINUTES_MS = 5 * 60 * 1000;
+
+/** Whether one is signed in: until when, or null. */
+export const sessionQuery = (client: StreamingClient) =>
+  queryOptions({
+    queryKey: ['session'],
+    queryFn: async ({ signal }) => {
+      try {
+        return (await client.session({ signal })).data;
+      } catch (error) {
+        if (error instanceof StreamingApiError && error.status === 401) return null;
+        throw error;
+      }
+    },
+    staleTime: FIVE_MINUTES_MS,
+    refetchInterval: FIVE_MINUTES_MS,
+  });

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { useMessages } from '../messages/use-messages.js';
+
+/** Who must be named for what is shown. */
+export type Credited = 'tmdb' | 'justwatch' | 'trakt' | 'watchmode';
+
+/** Names those whose terms ask for it, in one line. @see https://www.themoviedb.org/api-terms-of-use */
+export function Attribution({ to }: { readonly to: readonly Credited[] }): ReactNode {
+  const { common } = useMessages();
+  const notices: Readonly<Record<Credited, string>> = {
+    tmdb: common.tmdbNotice,
+    justwatch: common.justWatchNotice,
+    trakt: common.traktNotice,
+    watchmode: common.watchmodeNotice,
+  };
+  return (
+    <p className="rs-attribution">
+      {to.map((name) => (
+        <span key={name}>{notices[name]} </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import type { CommonMessages } from '../common-messages.js';
+
+export const common: CommonMessages = {
+  loading: 'Loading',
+  retry: 'Try again',
+  refreshing: 'Looking for something newer',
+  movie: 'Film',
+  show: 'Show',
+  problemTitle: {
+    offline: 'You are offline',
+    unreachable: 'The server does not answer',
+    'signed-out': 'You are signed out',
+    'not-set-up': 'Something is not set up',
+    'not-found': 'There is no such title',
+    'not-valid': 'That is not possible',
+    'too-many-requests': 'Too many requests',
+    unavailable: 'Nothing can be shown just now',
+  },
+  problemAdvice: {
+    offline: 'This is shown again as soon as the network is back.',
+    unreachable: 'See whether it is running, and whether the network lets you reach it.',
+    'signed-out': 'Sign in again to go on.',
+    'not-set-up': 'The server is missing a setting.',
+    'not-found': 'It may have been removed, or the link is wrong.',
+    'not-valid': 'One of the choices is not one that the server knows.',
+    'too-many-requests': 'Wait a moment.',
+    unavailable: 'No source answers, and there is no earlier answer to fall back on.',
+  },
+  tryAgainAt: (time) => `It is worth trying again ${time}.`,
+  asOf: (age, sources) => `As of ${age}, from ${sources}`,
+  staleTitle: (age) => `This is an earlier answer, from ${age}`,
+  degradedTitle: 'Not every source answered',
+  sourceFailed: (source, reason) => `${source} is missing: ${reason ?? 'it did not answer.'}`,
+  sourceStale: (source, age) =>
+    `${source} could not be asked just now; ${age === null ? 'an earlier answer' : `its answer from ${age}`} is used.`,
+  sourceNotConfigured: (source) => `${source} is not set up.`,
+  sourceQuotaSpent: (source, reason) =>
+    `${source} has been asked as often as it allows. ${reason ?? ''}`.trim(),
+  offlineTitle: 'You are offline. This is the last answer.',
+  demo: 'This is a demonstration with invented data.',
+  opensInNewTab: 'opens in a new tab',
+  tmdbNotice: 'This product uses the TMDB API but is not endorsed or certified by TMDB.',
+  justWatchNotice: 'Where to watch: data by JustWatch.',
+  traktNotice: 'Who watches what: data by Trakt.',
+  watchmodeNotice: 'Links and prices: data by Watchmode.',
+};

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { useFormats } from '../format/use-formats.js';
+import { useMessages } from '../messages/use-messages.js';
+import type { ViewProblem } from '../view-state/view-problem.js';
+import { Notice } from './notice.js';
+
+/** Why there is nothing to show, and what to do about it. */
+export function ProblemNotice({
+  problem,
+  onRetry,
+}: {
+  readonly problem: ViewProblem;
+  readonly onRetry?: (() => void) | undefined;
+}): ReactNode {
+  const { common } = useMessages();
+  const { fromNow } = useFormats();
+  return (
+    <Notice tone="error" title={common.problemTitle[problem.kind]} onRetry={onRetry}>
+      <p>{problem.detail ?? common.problemAdvice[problem.kind]}</p>
+      {problem.retryAt && <p>{common.tryAgainAt(fromNow(problem.retryAt))}</p>}
+    </Notice>
+  );
+}
