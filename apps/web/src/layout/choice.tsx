@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 
 /** One of a few that exclude each other, all in sight. */
 interface ChoiceProps<Value extends string> {
@@ -17,6 +17,13 @@ export function Choice<Value extends string>({
   onChoose,
 }: ChoiceProps<Value>): ReactNode {
   const name = useId();
+  // What was pressed shows at once; what follows from it, such as another address, may take a moment.
+  const [pressed, setPressed] = useState(chosen);
+  const [lastChosen, setLastChosen] = useState(chosen);
+  if (chosen !== lastChosen) {
+    setLastChosen(chosen);
+    setPressed(chosen);
+  }
   return (
     <fieldset className="choice">
       <legend>{label}</legend>
@@ -27,8 +34,11 @@ export function Choice<Value extends string>({
               type="radio"
               name={name}
               value={value}
-              checked={value === chosen}
-              onChange={() => onChoose(value)}
+              checked={value === pressed}
+              onChange={() => {
+                setPressed(value);
+                onChoose(value);
+              }}
             />
             <span>{text}</span>
           </label>
