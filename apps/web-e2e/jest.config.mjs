@@ -1,3 +1,3 @@
 import { jestConfig } from '../../tools/jest/src/preset.mjs';
 
-export default { ...jestConfig(import.meta.dirname), testTimeout: 90_000 };
+export default { ...jestConfig(import.meta.dirname), testTimeout: 180_000 };

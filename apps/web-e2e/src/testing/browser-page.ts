@@ -1,6 +1,9 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { browserLaunchOptions } from '@radarr/tool-browser';
 
+/** Beside other suites on two cores everything takes its time. */
+const PATIENCE_MS = 60_000;
+
 /** Starts a browser that is on this machine already. */
 export const startBrowser = async (): Promise<Browser> => chromium.launch(await browserLaunchOptions());
 
@@ -20,6 +23,7 @@ export async function watchedPage(
 ): Promise<WatchedPage> {
   const context = await browser.newContext({ locale: 'en-US', ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const troubles: string[] = [];
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
   page.on('pageerror', (error) => troubles.push(String(error)));
