@@ -37,7 +37,7 @@ function componentIn(code: string): ComponentType {
   });
   const exports: Record<string, ComponentType> = {};
   const require = (name: string): unknown => (name === '@radarr/streaming-react' ? library : load(name));
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- our own README
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the README's own code is run as a reader would run it
   new Function('require', 'exports', script)(require, exports);
   const [component] = Object.values(exports);
   if (!component) throw new Error('the example exports nothing');

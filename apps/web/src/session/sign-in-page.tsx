@@ -74,9 +74,9 @@ function useSignIn() {
   return { signIn: mutate, busy: isPending, problem: error && sentenceFor(error, messages) };
 }
 
-function sentenceFor(error: Error, { common }: Messages): string {
+function sentenceFor(error: Error, { notices }: Messages): string {
   const { kind, detail } = viewProblem(error);
-  return detail ?? common.problemTitle[kind];
+  return detail ?? notices.problemTitle[kind];
 }
 
 /** Where somebody was going before signing in; only within the dashboard. */

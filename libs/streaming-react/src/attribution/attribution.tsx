@@ -6,17 +6,17 @@ export type Credited = 'tmdb' | 'justwatch' | 'trakt' | 'watchmode';
 
 /** Names those whose terms ask for it, in one line. @see https://www.themoviedb.org/api-terms-of-use */
 export function Attribution({ to }: { readonly to: readonly Credited[] }): ReactNode {
-  const { common } = useMessages();
-  const notices: Readonly<Record<Credited, string>> = {
-    tmdb: common.tmdbNotice,
-    justwatch: common.justWatchNotice,
-    trakt: common.traktNotice,
-    watchmode: common.watchmodeNotice,
+  const { notices } = useMessages();
+  const sentences: Readonly<Record<Credited, string>> = {
+    tmdb: notices.tmdbNotice,
+    justwatch: notices.justWatchNotice,
+    trakt: notices.traktNotice,
+    watchmode: notices.watchmodeNotice,
   };
   return (
     <p className="rs-attribution">
       {to.map((name) => (
-        <span key={name}>{notices[name]} </span>
+        <span key={name}>{sentences[name]} </span>
       ))}
     </p>
   );

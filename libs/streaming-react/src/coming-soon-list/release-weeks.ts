@@ -37,7 +37,7 @@ export function groupByWeek(releases: readonly Release[], firstDay: number): Rel
   }));
 }
 
-/** Rows by what they have in common, in the order of that. */
+/** Rows by what they have in notices, in the order of that. */
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): [string, Row[]][] {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {

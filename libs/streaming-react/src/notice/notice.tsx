@@ -16,7 +16,7 @@ export interface NoticeProps {
 
 /** A remark on what is shown, or why nothing is. Read out when it appears; an error at once. */
 export function Notice({ tone, title, children, onRetry }: NoticeProps): ReactNode {
-  const { retry } = useMessages().common;
+  const { retry } = useMessages().notices;
   return (
     <div className={`rs-notice rs-notice--${tone}`} role={tone === 'error' ? 'alert' : 'status'}>
       <Icon name={tone === 'info' ? 'info' : 'warning'} />

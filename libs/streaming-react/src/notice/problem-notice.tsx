@@ -12,12 +12,12 @@ export function ProblemNotice({
   readonly problem: ViewProblem;
   readonly onRetry?: (() => void) | undefined;
 }): ReactNode {
-  const { common } = useMessages();
+  const { notices } = useMessages();
   const { fromNow } = useFormats();
   return (
-    <Notice tone="error" title={common.problemTitle[problem.kind]} onRetry={onRetry}>
-      <p>{problem.detail ?? common.problemAdvice[problem.kind]}</p>
-      {problem.retryAt && <p>{common.tryAgainAt(fromNow(problem.retryAt))}</p>}
+    <Notice tone="error" title={notices.problemTitle[problem.kind]} onRetry={onRetry}>
+      <p>{problem.detail ?? notices.problemAdvice[problem.kind]}</p>
+      {problem.retryAt && <p>{notices.tryAgainAt(fromNow(problem.retryAt))}</p>}
     </Notice>
   );
 }

@@ -10,14 +10,14 @@ export function ProvenanceLine({
 }: {
   readonly of: Pick<Provenance, 'fetched_at' | 'sources'>;
 }): ReactNode {
-  const { common } = useMessages();
+  const { notices } = useMessages();
   const { fromNow, list, dateTime } = useFormats();
   const used = of.sources.filter(({ status }) => status === 'ok' || status === 'stale');
   const names = used.map(({ source }) => sourceName(source));
   return (
     <p className="rs-provenance">
       <time dateTime={of.fetched_at} title={dateTime(of.fetched_at)}>
-        {common.asOf(fromNow(of.fetched_at), list(names))}
+        {notices.asOf(fromNow(of.fetched_at), list(names))}
       </time>
     </p>
   );

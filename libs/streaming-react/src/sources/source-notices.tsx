@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CommonMessages } from '../messages/common-messages.js';
+import type { NoticeMessages } from '../messages/notice-messages.js';
 import type { Formats } from '../format/formats.js';
 import { useFormats } from '../format/use-formats.js';
 import { useMessages } from '../messages/use-messages.js';
@@ -20,33 +20,33 @@ interface SourceNoticesProps {
 
 /** What is the matter with an answer that is shown all the same; nothing when it is fresh and whole. */
 export function SourceNotices({ of, problem, onRetry }: SourceNoticesProps): ReactNode {
-  const { common } = useMessages();
+  const { notices } = useMessages();
   const formats = useFormats();
   const missing = of.sources.filter(({ status }) => status === 'failed' || status === 'stale');
   if (problem)
     return (
-      <Notice tone="warning" title={headingOf(problem, common)} onRetry={onRetry}>
+      <Notice tone="warning" title={headingOf(problem, notices)} onRetry={onRetry}>
         {problem.detail && <p>{problem.detail}</p>}
       </Notice>
     );
   if (!of.stale && missing.length === 0) return null;
-  const title = of.stale ? common.staleTitle(formats.fromNow(of.fetched_at)) : common.degradedTitle;
+  const title = of.stale ? notices.staleTitle(formats.fromNow(of.fetched_at)) : notices.degradedTitle;
   return (
     <Notice tone="warning" title={title} onRetry={onRetry}>
       {missing.map((report) => (
-        <p key={report.source}>{remarkOn(report, common, formats)}</p>
+        <p key={report.source}>{remarkOn(report, notices, formats)}</p>
       ))}
     </Notice>
   );
 }
 
-const headingOf = ({ kind }: ViewProblem, common: CommonMessages): string =>
-  kind === 'offline' ? common.offlineTitle : common.problemTitle[kind];
+const headingOf = ({ kind }: ViewProblem, notices: NoticeMessages): string =>
+  kind === 'offline' ? notices.offlineTitle : notices.problemTitle[kind];
 
-function remarkOn(report: SourceReport, common: CommonMessages, { fromNow }: Formats): string {
+function remarkOn(report: SourceReport, notices: NoticeMessages, { fromNow }: Formats): string {
   const { source, status, error_code, reason, fetched_at } = report;
   const name = sourceName(source);
-  if (error_code === QUOTA_SPENT) return common.sourceQuotaSpent(name, reason);
-  if (status === 'stale') return common.sourceStale(name, fetched_at === null ? null : fromNow(fetched_at));
-  return common.sourceFailed(name, reason);
+  if (error_code === QUOTA_SPENT) return notices.sourceQuotaSpent(name, reason);
+  if (status === 'stale') return notices.sourceStale(name, fetched_at === null ? null : fromNow(fetched_at));
+  return notices.sourceFailed(name, reason);
 }

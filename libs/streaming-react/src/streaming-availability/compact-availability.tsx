@@ -33,7 +33,7 @@ export function CompactAvailability(props: CompactProps): ReactNode {
 }
 
 function Content({ state, isOwn, heading }: CompactProps): ReactNode {
-  const { common } = useMessages();
+  const { notices } = useMessages();
   if (state.status === 'loading')
     return (
       <Skeleton>
@@ -48,10 +48,10 @@ function Content({ state, isOwn, heading }: CompactProps): ReactNode {
     return (
       <p className="rs-where-compact__row" role="status">
         <Icon name="warning" />
-        {common.problemTitle[state.problem.kind]}
+        {notices.problemTitle[state.problem.kind]}
         {state.onRetry && (
           <button type="button" className="rs-button" onClick={state.onRetry}>
-            {common.retry}
+            {notices.retry}
           </button>
         )}
       </p>
@@ -71,10 +71,10 @@ function Row({
 }: Omit<CompactProps, 'state'> & {
   readonly state: Extract<ViewState<RegionAvailability>, { status: 'ready' }>;
 }): ReactNode {
-  const { availability, common } = useMessages();
+  const { availability, notices } = useMessages();
   const { fromNow, region } = useFormats();
   const services = shownServices(data.items, isOwn);
-  const doubt = data.stale || problem ? common.staleTitle(fromNow(data.fetched_at)) : common.degradedTitle;
+  const doubt = data.stale || problem ? notices.staleTitle(fromNow(data.fetched_at)) : notices.degradedTitle;
   return (
     <>
       <div className="rs-where-compact__row">

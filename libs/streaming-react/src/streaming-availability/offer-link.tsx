@@ -13,7 +13,7 @@ export function OfferLink({
   /** The service and the kind stand beside it: only the host is seen. @default false */
   readonly terse?: boolean;
 }): ReactNode {
-  const { availability, common } = useMessages();
+  const { availability, notices } = useMessages();
   const link = watchLink(offer.deep_link);
   if (!link) return null;
   return (
@@ -33,7 +33,7 @@ export function OfferLink({
         </span>
       </span>
       <Icon name="external" />
-      <span className="rs-hidden"> ({common.opensInNewTab})</span>
+      <span className="rs-hidden"> ({notices.opensInNewTab})</span>
     </a>
   );
 }

@@ -3,7 +3,7 @@ import { useMessages } from '../messages/use-messages.js';
 
 /** Holds the place of what is being loaded; `children` are boxes of the size of what will stand there. */
 export function Skeleton({ children }: { readonly children: ReactNode }): ReactNode {
-  const { loading } = useMessages().common;
+  const { loading } = useMessages().notices;
   return (
     <div className="rs-skeleton" role="status">
       <span className="rs-hidden">{loading}</span>

@@ -11,7 +11,7 @@ type Hit = SearchResponse['data']['results'][number];
 
 /** A title that was found, with where it can be watched as far as that is known. */
 export function SearchHit({ hit, region }: { readonly hit: Hit; readonly region: string }): ReactNode {
-  const { common } = useMessages();
+  const { notices } = useMessages();
   const { media_type: mediaType, tmdb_id: tmdbId, title, release_date: date, overview } = hit;
   return (
     <li className="hit">
@@ -21,7 +21,7 @@ export function SearchHit({ hit, region }: { readonly hit: Hit; readonly region:
           <Link to={titlePath({ mediaType, tmdbId })}>{title}</Link>
         </h2>
         <p className="quiet">
-          {mediaType === 'movie' ? common.movie : common.show}
+          {mediaType === 'movie' ? notices.movie : notices.show}
           {date !== null && ` · ${date.slice(0, 4)}`}
         </p>
         {overview !== null && <p className="hit__overview">{overview}</p>}

@@ -11,7 +11,7 @@ type Credits = components['schemas']['CreditsBody'];
 /** What an upstream that sells its answers still gives, and what is asked next. */
 export function CreditsCard({ credits }: { readonly credits: Credits }): ReactNode {
   const { status } = useWebMessages();
-  const { common } = useMessages();
+  const { notices } = useMessages();
   const { dateTime } = useFormats();
   return (
     <Card title={`${sourceName(credits.source)}: ${status.credits}`}>
@@ -25,7 +25,7 @@ export function CreditsCard({ credits }: { readonly credits: Credits }): ReactNo
             {credits.next.slice(0, 12).map(({ media_type: mediaType, tmdb_id: tmdbId }) => (
               <li key={`${mediaType}-${tmdbId}`}>
                 <Link to={titlePath({ mediaType, tmdbId })}>
-                  {mediaType === 'movie' ? common.movie : common.show} {tmdbId}
+                  {mediaType === 'movie' ? notices.movie : notices.show} {tmdbId}
                 </Link>
               </li>
             ))}

@@ -44,11 +44,11 @@ export function TitleHead({ details }: { readonly details: TitleDetails }): Reac
 
 function TitleFacts({ details }: { readonly details: TitleDetails }): ReactNode {
   const { title: messages } = useWebMessages();
-  const { common } = useMessages();
+  const { notices } = useMessages();
   const { day, list, number } = useFormats();
   const { runtime_minutes: runtime, seasons, genres, vote_average: average, vote_count: votes } = details;
   const facts = [
-    details.media_type === 'movie' ? common.movie : common.show,
+    details.media_type === 'movie' ? notices.movie : notices.show,
     details.release_date !== null && day(details.release_date),
     runtime !== null && messages.runtime(Math.floor(runtime / 60), runtime % 60),
     seasons !== null && messages.seasons(seasons),

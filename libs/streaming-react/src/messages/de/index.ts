@@ -1,9 +1,9 @@
 import type { Messages } from '../messages.js';
 import { availability } from './availability.js';
 import { comingSoon } from './coming-soon.js';
-import { common } from './common.js';
+import { notices } from './notices.js';
 import { providerFilter } from './provider-filter.js';
 import { trending } from './trending.js';
 
 /** Every text in German. */
-export const de: Messages = { common, trending, availability, comingSoon, providerFilter };
+export const de: Messages = { notices, trending, availability, comingSoon, providerFilter };

@@ -1,6 +1,6 @@
-import type { CommonMessages } from '../common-messages.js';
+import type { NoticeMessages } from '../notice-messages.js';
 
-export const common: CommonMessages = {
+export const notices: NoticeMessages = {
   loading: 'Loading',
   retry: 'Try again',
   refreshing: 'Looking for something newer',

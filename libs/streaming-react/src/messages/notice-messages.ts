@@ -1,7 +1,7 @@
 import type { ProblemKind } from '../view-state/view-problem.js';
 
 /** Texts that several components share. */
-export interface CommonMessages {
+export interface NoticeMessages {
   readonly loading: string;
   readonly retry: string;
   readonly refreshing: string;
