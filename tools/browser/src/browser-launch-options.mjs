@@ -12,6 +12,12 @@ const QUIET = [
 ];
 
 /**
+ * Of the shipped browser's own arguments, which are meant for small cloud functions: with these all pages share one
+ * process, and a fault in one of them ends the browser.
+ */
+const ALL_IN_ONE_PROCESS = new Set(['--single-process', '--no-zygote']);
+
+/**
  * How Playwright starts a Chromium that is already there: the one that CHROMIUM_PATH names, the distribution's, or the
  * one inside @sparticuz/chromium, which npm installed. Nothing is downloaded.
  * @param {NodeJS.ProcessEnv} environment
@@ -27,6 +33,6 @@ export async function browserLaunchOptions(environment = process.env) {
   return {
     executablePath: await shipped.executablePath(),
     headless: true,
-    args: [...shipped.args, ...QUIET],
+    args: [...shipped.args.filter((arg) => !ALL_IN_ONE_PROCESS.has(arg)), ...QUIET],
   };
 }
