@@ -1,4 +1,5 @@
 import type { SourceReport } from '@radarr/streaming-aggregation';
+import type { UpstreamFailure } from '@radarr/streaming-core';
 import type { SourceReportBody } from './source-report.response.js';
 
 /** Puts the report of a source into the words of the HTTP API. */
@@ -12,5 +13,11 @@ export function presentReport({ upstream, failure, ...report }: SourceReport): S
     truncated: report.truncated ?? false,
     error_code: failure?.code ?? null,
     reason: failure?.reason ?? null,
+    retry_at: failure ? retryAt(failure) : null,
   };
+}
+
+function retryAt({ at, resetsAt, retryAfterMs }: UpstreamFailure): string | null {
+  if (resetsAt !== undefined || retryAfterMs === undefined) return resetsAt ?? null;
+  return new Date(Date.parse(at) + retryAfterMs).toISOString();
 }

@@ -44,4 +44,12 @@ export class SourceReportBody {
 
   @ApiProperty({ type: String, nullable: true, description: 'Why it failed, in one sentence.' })
   reason!: string | null;
+
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    nullable: true,
+    description: 'From when it may be asked again, where that is known.',
+  })
+  retry_at!: string | null;
 }

@@ -427,6 +427,11 @@ export interface components {
             error_code: string | null;
             /** @description Why it failed, in one sentence. */
             reason: string | null;
+            /**
+             * Format: date-time
+             * @description From when it may be asked again, where that is known.
+             */
+            retry_at: string | null;
         };
         SourceRankBody: {
             /** @example trakt */

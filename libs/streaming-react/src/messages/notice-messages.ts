@@ -22,8 +22,10 @@ export interface NoticeMessages {
   readonly sourceFailed: (source: string, reason: string | null) => string;
   readonly sourceStale: (source: string, age: string | null) => string;
   readonly sourceNotConfigured: (source: string) => string;
-  /** @param source such as "Watchmode" @param reason what it says, with the time when it answers again */
-  readonly sourceQuotaSpent: (source: string, reason: string | null) => string;
+  /** @param source such as "Watchmode" @param until such as "in 7 hours (1 June 2026, 00:00)"; null when not known */
+  readonly sourceQuotaSpent: (source: string, until: string | null) => string;
+  /** An answer of this age stands in. @param age such as "2 days ago" */
+  readonly earlierUsed: (age: string) => string;
   /** An answer that an older one stands in for, because the network is away. */
   readonly offlineTitle: string;
   readonly demo: string;

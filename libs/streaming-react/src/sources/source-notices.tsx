@@ -43,10 +43,17 @@ export function SourceNotices({ of, problem, onRetry }: SourceNoticesProps): Rea
 const headingOf = ({ kind }: ViewProblem, notices: NoticeMessages): string =>
   kind === 'offline' ? notices.offlineTitle : notices.problemTitle[kind];
 
-function remarkOn(report: SourceReport, notices: NoticeMessages, { fromNow }: Formats): string {
+function remarkOn(report: SourceReport, notices: NoticeMessages, formats: Formats): string {
   const { source, status, error_code, reason, fetched_at } = report;
   const name = sourceName(source);
-  if (error_code === QUOTA_SPENT) return notices.sourceQuotaSpent(name, reason);
-  if (status === 'stale') return notices.sourceStale(name, fetched_at === null ? null : fromNow(fetched_at));
+  const age = fetched_at === null ? null : formats.fromNow(fetched_at);
+  if (error_code === QUOTA_SPENT) {
+    const spent = notices.sourceQuotaSpent(name, untilOf(report, formats));
+    return status === 'stale' && age !== null ? `${spent} ${notices.earlierUsed(age)}` : spent;
+  }
+  if (status === 'stale') return notices.sourceStale(name, age);
   return notices.sourceFailed(name, reason);
 }
+
+const untilOf = ({ retry_at }: SourceReport, { fromNow, dateTime }: Formats): string | null =>
+  retry_at === null ? null : `${fromNow(retry_at)} (${dateTime(retry_at)})`;

@@ -11,6 +11,7 @@ export const sourceReport = (source: string, given: Partial<SourceReport> = {}):
   truncated: false,
   error_code: null,
   reason: null,
+  retry_at: null,
   ...given,
 });
 
@@ -30,10 +31,8 @@ export const staleSource = (source: string, minutes: number): SourceReport =>
     reason: `${source} did not answer in time.`,
   });
 
-/** A source whose quota is spent. */
-export const spentSource = (source: string): SourceReport =>
-  failedSource(
-    source,
-    'Its credits for today are spent. They come back at 00:00 UTC.',
-    'UPSTREAM_QUOTA_EXHAUSTED',
-  );
+/** A source whose quota is spent for the next seven hours. */
+export const spentSource = (source: string): SourceReport => ({
+  ...failedSource(source, 'Its credits for today are spent.', 'UPSTREAM_QUOTA_EXHAUSTED'),
+  retry_at: minutesAgo(-7 * 60),
+});

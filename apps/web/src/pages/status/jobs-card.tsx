@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useFormats } from '@/components/streaming/index.js';
 import { useWebMessages } from '../../messages/web-messages-context.js';
 import { Card } from './card.js';
+import { jobTroubles } from './job-troubles.js';
 
 type Job = components['schemas']['JobBody'];
 
@@ -37,12 +38,24 @@ function JobRow({ job }: { readonly job: Job }): ReactNode {
   const { fromNow } = useFormats();
   const { name, running, outcome, finished_at: finishedAt, next_due_at: nextDueAt } = job;
   const ended = { done: status.done, failed: status.failed };
+  const troubles = jobTroubles(job.detail);
   return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>{running ? status.running : outcome === null ? '—' : ended[outcome]}</td>
-      <td>{finishedAt === null ? status.never : fromNow(finishedAt)}</td>
-      <td>{nextDueAt === null ? status.off : fromNow(nextDueAt)}</td>
-    </tr>
+    <>
+      <tr className={troubles.length > 0 ? 'job--troubled' : undefined}>
+        <th scope="row">{name}</th>
+        <td>{running ? status.running : outcome === null ? '—' : ended[outcome]}</td>
+        <td>{finishedAt === null ? status.never : fromNow(finishedAt)}</td>
+        <td>{nextDueAt === null ? status.off : fromNow(nextDueAt)}</td>
+      </tr>
+      {troubles.length > 0 && (
+        <tr>
+          <td className="job__troubles" colSpan={4}>
+            {troubles.map((trouble) => (
+              <p key={trouble}>{trouble}</p>
+            ))}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -34,7 +34,9 @@ export const notices: NoticeMessages = {
   sourceStale: (source, age) =>
     `${source} war gerade nicht zu erreichen; verwendet wird ${age === null ? 'eine frühere Antwort' : `die Antwort von ${age}`}.`,
   sourceNotConfigured: (source) => `${source} ist nicht eingerichtet.`,
-  sourceQuotaSpent: (source, reason) => `${source} wurde so oft gefragt wie erlaubt. ${reason ?? ''}`.trim(),
+  sourceQuotaSpent: (source, until) =>
+    `${source} wurde so oft gefragt wie erlaubt${until === null ? '' : ` und wird ${until} wieder gefragt`}.`,
+  earlierUsed: (age) => `Verwendet wird die Antwort von ${age}.`,
   offlineTitle: 'Keine Verbindung zum Netz. Dies ist die letzte Antwort.',
   demo: 'Dies ist eine Vorführung mit erfundenen Daten.',
   opensInNewTab: 'öffnet sich in einem neuen Tab',

@@ -34,8 +34,9 @@ export const notices: NoticeMessages = {
   sourceStale: (source, age) =>
     `${source} could not be asked just now; ${age === null ? 'an earlier answer' : `its answer from ${age}`} is used.`,
   sourceNotConfigured: (source) => `${source} is not set up.`,
-  sourceQuotaSpent: (source, reason) =>
-    `${source} has been asked as often as it allows. ${reason ?? ''}`.trim(),
+  sourceQuotaSpent: (source, until) =>
+    `${source} has been asked as often as is allowed${until === null ? '' : `. It is asked again ${until}`}.`,
+  earlierUsed: (age) => `Its answer from ${age} is used.`,
   offlineTitle: 'You are offline. This is the last answer.',
   demo: 'This is a demonstration with invented data.',
   opensInNewTab: 'opens in a new tab',

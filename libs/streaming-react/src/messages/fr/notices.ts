@@ -34,7 +34,9 @@ export const notices: NoticeMessages = {
   sourceStale: (source, age) =>
     `${source} n’a pas pu être interrogé ; ${age === null ? 'une réponse antérieure' : `sa réponse (${age})`} est utilisée.`,
   sourceNotConfigured: (source) => `${source} n’est pas configuré.`,
-  sourceQuotaSpent: (source, reason) => `${source} a été interrogé autant que permis. ${reason ?? ''}`.trim(),
+  sourceQuotaSpent: (source, until) =>
+    `${source} a été interrogé autant que permis${until === null ? '' : ` et le sera de nouveau ${until}`}.`,
+  earlierUsed: (age) => `Sa réponse (${age}) est utilisée.`,
   offlineTitle: 'Vous êtes hors ligne. Ceci est la dernière réponse.',
   demo: 'Ceci est une démonstration aux données inventées.',
   opensInNewTab: 's’ouvre dans un nouvel onglet',
