@@ -17,7 +17,7 @@ function show(...sources: readonly SourceReport[]): string {
   renderAtNow(
     <SourceNotices of={{ fetched_at: minutesAgo(4), stale: false, degraded: sources.length > 0, sources }} />,
   );
-  return document.body.textContent ?? '';
+  return document.body.textContent;
 }
 
 describe('what is said of the sources of an answer', () => {
