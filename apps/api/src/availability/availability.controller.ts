@@ -56,7 +56,7 @@ export class AvailabilityController {
     const body = () => presentAvailability(title, { shown, directory: directory.byId, demo: this.demo });
     // An answer for every region takes a quarter of a megabyte: too much to keep hundreds of them.
     const answer = shown === 'all' ? readyAnswer(body()) : this.ready.take(key, version, body);
-    sendReady(request, reply, answer);
+    await sendReady(request, reply, answer);
   }
 
   private shownRegions(region: Region | undefined, regions: readonly Region[] | undefined): ShownRegions {

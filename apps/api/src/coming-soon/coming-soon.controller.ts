@@ -53,7 +53,7 @@ export class ComingSoonController {
     const within = answer.releases.filter(({ date }) => date >= days.from && date <= days.to);
     const releases = wish ? await this.matching(within, wish) : within;
     const shown = { ...days, limit: query.limit, releases, ...(wish && { wish }) };
-    sendReady(request, reply, readyAnswer(presentComingSoon(answer, shown, this.demo)));
+    await sendReady(request, reply, readyAnswer(presentComingSoon(answer, shown, this.demo)));
   }
 
   private daysOf({ from, to }: ComingSoonRequest, { today }: ComingSoonAnswer) {

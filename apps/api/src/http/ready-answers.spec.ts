@@ -37,7 +37,7 @@ describe('ReadyAnswers', () => {
     const take = (key: string, version = '1') => ready.take(key, version, () => ({ megabyte, made: ++made }));
     for (let version = 0; version < 100; version += 1) take('renewed', String(version));
     take('kept');
-    expect(take('renewed', '99').bytes.byteLength).toBeGreaterThan(megabyte.length);
+    expect(take('renewed', '99').body.plain.byteLength).toBeGreaterThan(megabyte.length);
     expect(made).toBe(101);
     for (let index = 0; index < 40; index += 1) take(String(index));
     take('39');

@@ -3,7 +3,7 @@ import { readyAnswer, type ReadyAnswer } from './ready-answer.js';
 /** How many answers are kept as bytes. */
 const KEPT = 500;
 
-/** How many bytes they may take together: an answer for all regions has hundreds of kilobytes. */
+/** How many bytes they may take together, unpacked: an answer for all regions has hundreds of kilobytes. Packed they add about a fifth. */
 const KEPT_BYTES = 32 * 1024 * 1024;
 
 /** Keeps answers as bytes, so that a hot one is serialised once for each version and not once for each request. */
@@ -22,7 +22,7 @@ export class ReadyAnswers {
     const answer = readyAnswer(body());
     this.drop(key);
     this.kept.set(key, { version, answer });
-    this.bytes += answer.bytes.byteLength;
+    this.bytes += answer.body.plain.byteLength;
     for (const oldest of this.kept.keys()) {
       if (this.kept.size <= KEPT && this.bytes <= KEPT_BYTES) break;
       this.drop(oldest);
@@ -31,7 +31,7 @@ export class ReadyAnswers {
   }
 
   private drop(key: string): void {
-    this.bytes -= this.kept.get(key)?.answer.bytes.byteLength ?? 0;
+    this.bytes -= this.kept.get(key)?.answer.body.plain.byteLength ?? 0;
     this.kept.delete(key);
   }
 }

@@ -37,6 +37,10 @@ export class ProvidersController {
     const providers = answer.providers.filter(
       ({ mediaTypes }) => !mediaType || mediaTypes.length === 0 || mediaTypes.includes(mediaType),
     );
-    sendReady(request, reply, readyAnswer(presentProviders({ ...answer, providers }, region, this.demo)));
+    await sendReady(
+      request,
+      reply,
+      readyAnswer(presentProviders({ ...answer, providers }, region, this.demo)),
+    );
   }
 }

@@ -140,3 +140,18 @@ it('the directories are asked for once for all regions and both kinds, and 304 t
   expect(timesAsked(under.sandbox, 'tmdb', /\/watch\/providers\/(movie|tv)/)).toEqual({});
   expect(timesAsked(under.sandbox, 'watchmode', /./)).toEqual({});
 });
+
+it.each(['br', 'gzip', 'identity'])(
+  'goes out as %s to whoever takes that, always the same list',
+  async (taken) => {
+    const plain = await (await under.ask(PROVIDERS, { headers: { 'x-api-key': API_KEY } })).text();
+    const answer = await under.ask(PROVIDERS, {
+      headers: { 'x-api-key': API_KEY, 'accept-encoding': taken },
+    });
+    expect(answer.headers.get('content-encoding') ?? 'identity').toBe(taken);
+    expect(answer.headers.get('vary')).toContain('accept-encoding');
+    const sent = Number(answer.headers.get('content-length'));
+    expect(sent < plain.length / 3).toBe(taken !== 'identity');
+    expect(await answer.text()).toBe(plain);
+  },
+);

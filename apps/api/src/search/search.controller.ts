@@ -48,6 +48,6 @@ export class SearchController {
     const known = filtered?.known ?? (await this.availability.filter.known(hits, region));
     const narrowed = wish && filtered && { wish, narrowing: filtered };
     const context = { text, region, known, demo: this.demo, ...narrowed };
-    sendReady(request, reply, readyAnswer(presentSearch({ ...answer, hits }, context)));
+    await sendReady(request, reply, readyAnswer(presentSearch({ ...answer, hits }, context)));
   }
 }

@@ -43,7 +43,7 @@ export class TitlesController {
     const answer = await this.details.read(title);
     if (!answer) throw noSuchTitle(title);
     const body = () => presentDetails(answer, this.demo);
-    sendReady(request, reply, this.ready.take(`${mediaType}:${tmdbId}`, answer.version, body));
+    await sendReady(request, reply, this.ready.take(`${mediaType}:${tmdbId}`, answer.version, body));
   }
 
   @Get(':tmdb_id/trend')
@@ -63,6 +63,6 @@ export class TitlesController {
   ): Promise<void> {
     const title = { mediaType, tmdbId };
     const trend = await this.trending.trend(title, window);
-    sendReady(request, reply, readyAnswer(presentTrend(title, { window, trend, demo: this.demo })));
+    await sendReady(request, reply, readyAnswer(presentTrend(title, { window, trend, demo: this.demo })));
   }
 }

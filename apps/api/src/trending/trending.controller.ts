@@ -47,12 +47,12 @@ export class TrendingController {
     const answer = await this.trending.read({ mediaType, window, source });
     if (wish) {
       const filtered = await this.filtered(answer, wish);
-      sendReady(request, reply, readyAnswer(presentTrending(filtered, limit, this.demo)));
+      await sendReady(request, reply, readyAnswer(presentTrending(filtered, limit, this.demo)));
       return;
     }
     const key = `${source}:${mediaType}:${window}:${limit}`;
     const body = () => presentTrending(answer, limit, this.demo);
-    sendReady(request, reply, this.ready.take(key, answer.version, body));
+    await sendReady(request, reply, this.ready.take(key, answer.version, body));
   }
 
   /** Only the titles that can be watched as wished. Their ranks stay those of the whole list. */
