@@ -27,7 +27,7 @@ export class PackedBytes {
   /** @param accepted the `Accept-Encoding` of a request */
   encodingFor(accepted: string | undefined): Encoding {
     if (accepted === undefined || this.plain.byteLength < WORTH_PACKING_BYTES) return 'identity';
-    return (negotiate(accepted, [...ENCODINGS]) as Encoding | null) ?? 'identity';
+    return negotiate<Encoding>(accepted, [...ENCODINGS]) ?? 'identity';
   }
 
   in(encoding: Encoding): Promise<Buffer> {

@@ -33,7 +33,7 @@ export function Layout(): ReactNode {
       )}
       <DemoNote />
       <main id="content" tabIndex={-1}>
-        <Suspense>
+        <Suspense fallback={<div className="page page--coming" />}>
           <Outlet />
         </Suspense>
       </main>

@@ -36,7 +36,6 @@ export const de: WebMessages = {
     signingIn: 'Anmeldung läuft',
     signOut: 'Abmelden',
     failed: 'Das hat nicht geklappt',
-    checking: 'Prüft, ob Sie angemeldet sind',
   },
   home: {
     title: 'Was alle sehen',

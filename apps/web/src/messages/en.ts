@@ -29,7 +29,6 @@ export const en: WebMessages = {
     signingIn: 'Signing in',
     signOut: 'Sign out',
     failed: 'That did not work',
-    checking: 'Seeing whether you are signed in',
   },
   home: {
     title: 'What everybody is watching',

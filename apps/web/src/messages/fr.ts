@@ -29,7 +29,6 @@ export const fr: WebMessages = {
     signingIn: 'Connexion en cours',
     signOut: 'Se déconnecter',
     failed: 'Cela n’a pas fonctionné',
-    checking: 'Vérification de la connexion',
   },
   home: {
     title: 'Ce que tout le monde regarde',

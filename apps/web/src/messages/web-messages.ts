@@ -33,7 +33,6 @@ export interface WebMessages {
     readonly signingIn: string;
     readonly signOut: string;
     readonly failed: string;
-    readonly checking: string;
   };
   readonly home: {
     readonly title: string;

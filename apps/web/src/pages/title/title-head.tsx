@@ -67,9 +67,17 @@ function TitleFacts({ details }: { readonly details: TitleDetails }): ReactNode 
 /** The same space, while it is not known what will stand there. */
 export function TitleHeadPlaceholder(): ReactNode {
   return (
-    <div className="title-head rs">
+    <div className="rs">
       <Skeleton>
-        <div className="title-head__placeholder" data-rs-box="" />
+        <div className="title-head title-head--placeholder">
+          <div className="title-head__poster" data-rs-box="" />
+          <div className="title-head__text">
+            <div className="title-head__name-box" data-rs-box="" />
+            <div className="title-head__facts-box" data-rs-box="" />
+            <div className="title-head__overview-box" data-rs-box="" />
+            <div className="title-head__age-box" data-rs-box="" />
+          </div>
+        </div>
       </Skeleton>
     </div>
   );
