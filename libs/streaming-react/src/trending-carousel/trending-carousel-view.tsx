@@ -20,7 +20,11 @@ export interface TrendingCarouselViewProps extends TrendingHeadingProps, TitleCh
   readonly priority?: boolean | undefined;
 }
 
-/** What is trending, as a shelf. Fetches nothing. */
+/**
+ * What is trending, as a shelf. Fetches nothing. One tab stop for all cards: arrow keys, Home and End move between
+ * them, Enter chooses one. From the card that has focus, Tab leads to the button that explains its score; the key "i"
+ * opens the same.
+ */
 export function TrendingCarouselView(props: TrendingCarouselViewProps): ReactNode {
   const { state } = props;
   const headingId = useId();
