@@ -20,6 +20,8 @@ export interface ComingSoonListViewProps extends ReleaseActions {
   readonly state: ViewState<ComingSoonBody>;
   /** What is meant while nothing is there yet. */
   readonly mediaType: MediaType;
+  /** How many titles were asked for: places are held for so many, as far as a screen shows them. */
+  readonly limit?: number | undefined;
   /** Logos of services. @default their first letters */
   readonly logos?: Logos | undefined;
   /** @default "Films coming soon" or "Shows coming soon", in the language that is spoken */
@@ -30,7 +32,7 @@ const NO_LOGOS: Logos = new Map();
 
 /** What arrives on which services, by weeks and days. Fetches nothing. */
 export function ComingSoonListView(props: ComingSoonListViewProps): ReactNode {
-  const { state, mediaType, heading, logos = NO_LOGOS, onMovieSelect, hrefFor } = props;
+  const { state, mediaType, limit, heading, logos = NO_LOGOS, onMovieSelect, hrefFor } = props;
   const { comingSoon } = useMessages();
   const id = useId();
   const data = state.status === 'ready' ? state.data : undefined;
@@ -47,7 +49,7 @@ export function ComingSoonListView(props: ComingSoonListViewProps): ReactNode {
         {...{ id, name, loading, data }}
         onAddAll={() => addToCalendar(data?.releases ?? [], name)}
       />
-      {loading && <ComingSoonSkeleton />}
+      {loading && <ComingSoonSkeleton limit={limit} />}
       {state.status === 'failed' && <ProblemNotice problem={state.problem} onRetry={state.onRetry} />}
       {state.status === 'ready' && (
         <>

@@ -13,10 +13,10 @@ export interface ComingSoonListProps extends ComingSoonChoice, ReleaseActions {
 
 /** What arrives on streaming services, soonest first, by weeks and days; to be put in a calendar. */
 export function ComingSoonList(props: ComingSoonListProps): ReactNode {
-  const { mediaType, region, onMovieSelect, hrefFor, heading } = props;
+  const { mediaType, region, limit, onMovieSelect, hrefFor, heading } = props;
   const state = queryViewState(useComingSoon(props));
   // Only for the logos: without an answer, services have letters.
   const services = useProviders({ region }).data?.providers;
   const logos = useMemo(() => new Map(services?.map(({ id, logo_url }) => [id, logo_url])), [services]);
-  return <ComingSoonListView {...{ state, mediaType, logos, heading, onMovieSelect, hrefFor }} />;
+  return <ComingSoonListView {...{ state, mediaType, limit, logos, heading, onMovieSelect, hrefFor }} />;
 }

@@ -22,6 +22,8 @@ type Story = StoryObj<typeof meta>;
 
 export const Loading: Story = { args: { state: { status: 'loading' } } };
 
+export const LoadingAFew: Story = { args: { state: { status: 'loading' }, limit: 3 } };
+
 export const EmptyAndKnown: Story = {
   args: { state: ready(comingSoonBody({ total: 0, releases: [] })) },
 };
