@@ -1,5 +1,6 @@
 import type { MediaType } from '@radarr/streaming-api-client';
 import { useId, type ReactNode } from 'react';
+import type { CreditChoice } from '../attribution/attribution.js';
 import { useMessages } from '../messages/use-messages.js';
 import { ProblemNotice } from '../notice/problem-notice.js';
 import { SourceNotices } from '../sources/source-notices.js';
@@ -16,7 +17,7 @@ import { useCalendar } from './use-calendar.js';
 import type { ComingSoonBody } from './use-coming-soon.js';
 
 /** What a {@link ComingSoonListView} shows. */
-export interface ComingSoonListViewProps extends ReleaseActions {
+export interface ComingSoonListViewProps extends ReleaseActions, CreditChoice {
   readonly state: ViewState<ComingSoonBody>;
   /** What is meant while nothing is there yet. */
   readonly mediaType: MediaType;
@@ -62,7 +63,7 @@ export function ComingSoonListView(props: ComingSoonListViewProps): ReactNode {
             onMovieSelect={onMovieSelect}
             hrefFor={hrefFor}
           />
-          <ComingSoonNotes of={state.data} />
+          <ComingSoonNotes of={state.data} creditedElsewhere={props.creditedElsewhere} />
         </>
       )}
     </Surface>

@@ -159,6 +159,15 @@ export const AThousand: Story = {
   },
 };
 
+export const CreditedElsewhere: Story = {
+  args: { creditedElsewhere: true },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByText(/^As of 25 minutes ago/)).toBeVisible();
+    await expect(canvas.queryByText(/data by JustWatch/)).toBeNull();
+  },
+};
+
 export const Dark: Story = { globals: { theme: 'dark' } };
 
 export const German: Story = {

@@ -156,6 +156,15 @@ export const OneItem: Story = {
   },
 };
 
+export const CreditedElsewhere: Story = {
+  args: { creditedElsewhere: true },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByText(/^As of 4 minutes ago, from TMDB and Trakt/)).toBeVisible();
+    await expect(canvas.queryByText(/not endorsed or certified/)).toBeNull();
+  },
+};
+
 export const Dark: Story = { globals: { theme: 'dark' } };
 
 export const German: Story = {
