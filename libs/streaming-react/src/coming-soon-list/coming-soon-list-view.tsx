@@ -1,5 +1,6 @@
 import type { MediaType } from '@radarr/streaming-api-client';
 import { useId, type ReactNode } from 'react';
+import type { CreditChoice } from '../attribution/attribution.js';
 import { useMessages } from '../messages/use-messages.js';
 import { ProblemNotice } from '../notice/problem-notice.js';
 import { SourceNotices } from '../sources/source-notices.js';
@@ -16,10 +17,12 @@ import { useCalendar } from './use-calendar.js';
 import type { ComingSoonBody } from './use-coming-soon.js';
 
 /** What a {@link ComingSoonListView} shows. */
-export interface ComingSoonListViewProps extends ReleaseActions {
+export interface ComingSoonListViewProps extends ReleaseActions, CreditChoice {
   readonly state: ViewState<ComingSoonBody>;
   /** What is meant while nothing is there yet. */
   readonly mediaType: MediaType;
+  /** How many titles were asked for: places are held for so many, as far as a screen shows them. */
+  readonly limit?: number | undefined;
   /** Logos of services. @default their first letters */
   readonly logos?: Logos | undefined;
   /** @default "Films coming soon" or "Shows coming soon", in the language that is spoken */
@@ -30,7 +33,7 @@ const NO_LOGOS: Logos = new Map();
 
 /** What arrives on which services, by weeks and days. Fetches nothing. */
 export function ComingSoonListView(props: ComingSoonListViewProps): ReactNode {
-  const { state, mediaType, heading, logos = NO_LOGOS, onMovieSelect, hrefFor } = props;
+  const { state, mediaType, limit, heading, logos = NO_LOGOS, onMovieSelect, hrefFor } = props;
   const { comingSoon } = useMessages();
   const id = useId();
   const data = state.status === 'ready' ? state.data : undefined;
@@ -47,7 +50,7 @@ export function ComingSoonListView(props: ComingSoonListViewProps): ReactNode {
         {...{ id, name, loading, data }}
         onAddAll={() => addToCalendar(data?.releases ?? [], name)}
       />
-      {loading && <ComingSoonSkeleton />}
+      {loading && <ComingSoonSkeleton limit={limit} />}
       {state.status === 'failed' && <ProblemNotice problem={state.problem} onRetry={state.onRetry} />}
       {state.status === 'ready' && (
         <>
@@ -60,7 +63,7 @@ export function ComingSoonListView(props: ComingSoonListViewProps): ReactNode {
             onMovieSelect={onMovieSelect}
             hrefFor={hrefFor}
           />
-          <ComingSoonNotes of={state.data} />
+          <ComingSoonNotes of={state.data} creditedElsewhere={props.creditedElsewhere} />
         </>
       )}
     </Surface>

@@ -66,6 +66,17 @@ describe('ComingSoonList', () => {
     expect(comingSoon.mock.calls.length).toBeLessThan(15);
   });
 
+  it.each([
+    { limit: 3, rows: 3 },
+    { limit: 500, rows: 10 },
+    { limit: undefined, rows: 10 },
+  ])('holds $rows places where $limit titles are asked for', ({ limit, rows }) => {
+    const { container } = renderAtNow(<ComingSoonList mediaType="movie" region="US" limit={limit} />, {
+      client: clientWith({ comingSoon: comingSoonOf() }),
+    });
+    expect(container.querySelectorAll('.rs-soon__poster-box')).toHaveLength(rows);
+  });
+
   it('says why there is nothing, and asks again when told to', async () => {
     const comingSoon = comingSoonOf().mockRejectedValueOnce(new StreamingApiError(409));
     renderAtNow(<ComingSoonList mediaType="movie" region="US" />, { client: clientWith({ comingSoon }) });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Attribution } from '../attribution/attribution.js';
+import { Attribution, type CreditChoice } from '../attribution/attribution.js';
 import { useFormats } from '../format/use-formats.js';
 import { useMessages } from '../messages/use-messages.js';
 import { ProvenanceLine } from '../sources/provenance-line.js';
@@ -7,7 +7,10 @@ import { sourceName } from '../sources/source-name.js';
 import type { ComingSoonBody } from './use-coming-soon.js';
 
 /** What there is to know of a list besides its rows: what is missing from it, how old it is, and whose it is. */
-export function ComingSoonNotes({ of }: { readonly of: ComingSoonBody }): ReactNode {
+export function ComingSoonNotes({
+  of,
+  creditedElsewhere,
+}: CreditChoice & { readonly of: ComingSoonBody }): ReactNode {
   const { comingSoon } = useMessages();
   const { number } = useFormats();
   const { pending, releases, sources } = of;
@@ -24,7 +27,9 @@ export function ComingSoonNotes({ of }: { readonly of: ComingSoonBody }): ReactN
         ))}
       {releases.some(({ regional }) => !regional) && <p>{comingSoon.foreignDayNote}</p>}
       {used.length > 0 && <ProvenanceLine of={of} />}
-      {used.some(({ source }) => source === 'tmdb') && <Attribution to={['tmdb', 'justwatch']} />}
+      {!creditedElsewhere && used.some(({ source }) => source === 'tmdb') && (
+        <Attribution to={['tmdb', 'justwatch']} />
+      )}
     </footer>
   );
 }

@@ -1,16 +1,21 @@
 import type { ReactNode } from 'react';
 import { Skeleton } from '../view-state/skeleton.js';
 
-const ROWS = [1, 2, 3, 4, 5];
+/** As many rows as a screen shows. */
+const MOST_ROWS = 10;
 
-/** Holds the place of a list: a week of a few days with one row each. */
-export function ComingSoonSkeleton(): ReactNode {
+/** Holds the place of a list of up to so many rows: a week of days with one row each. */
+export function ComingSoonSkeleton({
+  limit = MOST_ROWS,
+}: {
+  readonly limit?: number | undefined;
+}): ReactNode {
   return (
     <Skeleton>
       <div className="rs-soon__week-name">
         <div className="rs-soon__name-box" data-rs-box="" />
       </div>
-      {ROWS.map((row) => (
+      {Array.from({ length: Math.min(limit, MOST_ROWS) }, (_, row) => (
         <div key={row} className="rs-soon__day">
           <div className="rs-soon__date">
             <div className="rs-soon__name-box" data-rs-box="" />

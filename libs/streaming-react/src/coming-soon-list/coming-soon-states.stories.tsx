@@ -22,6 +22,8 @@ type Story = StoryObj<typeof meta>;
 
 export const Loading: Story = { args: { state: { status: 'loading' } } };
 
+export const LoadingAFew: Story = { args: { state: { status: 'loading' }, limit: 3 } };
+
 export const EmptyAndKnown: Story = {
   args: { state: ready(comingSoonBody({ total: 0, releases: [] })) },
 };
@@ -154,6 +156,15 @@ export const AThousand: Story = {
     canvasElement.querySelector('.rs-soon__notes')?.scrollIntoView();
     await waitFor(() => expect(rows()).toBeGreaterThan(before));
     window.scrollTo(0, 0);
+  },
+};
+
+export const CreditedElsewhere: Story = {
+  args: { creditedElsewhere: true },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByText(/^As of 25 minutes ago/)).toBeVisible();
+    await expect(canvas.queryByText(/data by JustWatch/)).toBeNull();
   },
 };
 

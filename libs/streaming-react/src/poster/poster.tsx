@@ -7,14 +7,17 @@ export interface PosterProps {
   /** A TMDB image path; null where no source has a picture. */
   readonly path: string | null;
   readonly title: string;
-  /** How wide it is on the screen, as the attribute `sizes` of an image. @default '160px' */
+  /** How wide it is on the screen, as the attribute `sizes` of an image. @default that of a card */
   readonly sizes?: string;
   /** It is seen at once: loaded before others. @default false */
   readonly priority?: boolean;
 }
 
+/** As wide as `--rs-poster-width`, where a host leaves it as it is. */
+const CARD_SIZES = '(width >= 120rem) 192px, 160px';
+
 /** A poster in a box of its own size from the start; the title in letters where there is no picture. */
-export function Poster({ path, title, sizes = '160px', priority = false }: PosterProps): ReactNode {
+export function Poster({ path, title, sizes = CARD_SIZES, priority = false }: PosterProps): ReactNode {
   const { imageBaseUrl } = useStreamingEnvironment();
   const [failedPath, setFailedPath] = useState<string>();
   return (

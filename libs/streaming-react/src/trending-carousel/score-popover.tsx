@@ -2,6 +2,7 @@ import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type Toggl
 import { Icon } from '../icons/icon.js';
 import { useMessages } from '../messages/use-messages.js';
 import type { SourceReport } from '../sources/source-report.js';
+import { putBeside } from './put-beside.js';
 import { ScoreExplanation } from './score-explanation.js';
 import type { TrendingEntry } from './trending-list.js';
 
@@ -20,11 +21,13 @@ interface ScorePopoverProps {
 export function ScorePopover({ entry, reports, tabIndex }: ScorePopoverProps): ReactNode {
   const { trending } = useMessages();
   const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   return (
     <>
       <button
+        ref={button}
         type="button"
         className="rs-card__info"
         aria-label={trending.explain(entry.title)}
@@ -43,7 +46,9 @@ export function ScorePopover({ entry, reports, tabIndex }: ScorePopoverProps): R
         tabIndex={-1}
         onBeforeToggle={({ newState }: ToggleEvent) => setOpen(newState === 'open')}
         onToggle={({ newState }: ToggleEvent) => {
-          if (newState === 'open') popover.current?.focus({ preventScroll: true });
+          if (newState !== 'open' || popover.current === null) return;
+          if (button.current !== null) putBeside(button.current, popover.current);
+          popover.current.focus({ preventScroll: true });
         }}
         onKeyDown={keepFromShelf}
       >

@@ -1,4 +1,5 @@
 import { useCallback, useId, type ReactNode } from 'react';
+import type { CreditChoice } from '../attribution/attribution.js';
 import { ProblemNotice } from '../notice/problem-notice.js';
 import { ShelfHead } from '../shelf/shelf-head.js';
 import type { ShelfPlace } from '../shelf/shelf-place.js';
@@ -14,15 +15,19 @@ import type { TrendingEntry, TrendingList } from './trending-list.js';
 import { TrendingSkeleton } from './trending-skeleton.js';
 
 /** What a {@link TrendingCarouselView} shows. */
-export interface TrendingCarouselViewProps extends TrendingHeadingProps, TitleChoice {
+export interface TrendingCarouselViewProps extends TrendingHeadingProps, TitleChoice, CreditChoice {
   readonly state: ViewState<TrendingList>;
   /** It is the first shelf of its page: its first posters are loaded before all other pictures. @default false */
   readonly priority?: boolean | undefined;
 }
 
-/** What is trending, as a shelf. Fetches nothing. */
+/**
+ * What is trending, as a shelf. Fetches nothing. One tab stop for all cards: arrow keys, Home and End move between
+ * them, Enter chooses one. From the card that has focus, Tab leads to the button that explains its score; the key "i"
+ * opens the same.
+ */
 export function TrendingCarouselView(props: TrendingCarouselViewProps): ReactNode {
-  const { state } = props;
+  const { state, creditedElsewhere } = props;
   const headingId = useId();
   const heading = <TrendingHeading {...props} id={headingId} />;
   return (
@@ -39,8 +44,8 @@ export function TrendingCarouselView(props: TrendingCarouselViewProps): ReactNod
           <InsteadOfCards state={state} />
         </>
       )}
-      {state.status === 'loading' && <TrendingFootSkeleton />}
-      {state.status === 'ready' && <TrendingFoot list={state.data} />}
+      {state.status === 'loading' && <TrendingFootSkeleton creditedElsewhere={creditedElsewhere} />}
+      {state.status === 'ready' && <TrendingFoot list={state.data} creditedElsewhere={creditedElsewhere} />}
     </Surface>
   );
 }

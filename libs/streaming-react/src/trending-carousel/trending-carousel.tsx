@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import type { CreditChoice } from '../attribution/attribution.js';
 import { queryViewState } from '../view-state/query-view-state.js';
 import type { TitleChoice } from './trending-card.js';
 import { TrendingCarouselView } from './trending-carousel-view.js';
 import { useTrending, type TrendingChoice } from './use-trending.js';
 
 /** What a {@link TrendingCarousel} takes. */
-export interface TrendingCarouselProps extends TrendingChoice, TitleChoice {
+export interface TrendingCarouselProps extends TrendingChoice, TitleChoice, CreditChoice {
   /** Instead of the usual one. */
   readonly heading?: string | undefined;
   /** It is the first shelf of its page: its first posters are loaded before all other pictures. @default false */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Attribution, type Credited } from '../attribution/attribution.js';
+import { Attribution, type CreditChoice, type Credited } from '../attribution/attribution.js';
 import { useFormats } from '../format/use-formats.js';
 import { Icon } from '../icons/icon.js';
 import { useMessages } from '../messages/use-messages.js';
@@ -7,7 +7,10 @@ import { ProvenanceLine } from '../sources/provenance-line.js';
 import { isAnswered, isNarrowed, type TrendingList } from './trending-list.js';
 
 /** Under the cards: what is still to come, how old the list is, and whose it is. */
-export function TrendingFoot({ list }: { readonly list: TrendingList }): ReactNode {
+export function TrendingFoot({
+  list,
+  creditedElsewhere,
+}: CreditChoice & { readonly list: TrendingList }): ReactNode {
   const { trending } = useMessages();
   const { day } = useFormats();
   const comparedWith = list.compared_with;
@@ -22,17 +25,17 @@ export function TrendingFoot({ list }: { readonly list: TrendingList }): ReactNo
           )}
         </div>
       )}
-      <Attribution to={creditedFor(list)} />
+      {!creditedElsewhere && <Attribution to={creditedFor(list)} />}
     </footer>
   );
 }
 
 /** Holds the place of a foot while the list is loaded. */
-export function TrendingFootSkeleton(): ReactNode {
+export function TrendingFootSkeleton({ creditedElsewhere }: CreditChoice): ReactNode {
   return (
     <footer className="rs-trending__foot">
       <p className="rs-provenance">{'\u00a0'}</p>
-      <Attribution to={['tmdb', 'trakt']} />
+      {!creditedElsewhere && <Attribution to={['tmdb', 'trakt']} />}
     </footer>
   );
 }

@@ -27,6 +27,7 @@ export function ComingSoonShelves({
             region={region}
             providers={providers}
             limit={SOON}
+            creditedElsewhere
             hrefFor={titlePath}
             onMovieSelect={(tmdbId) => void navigate(titlePath({ mediaType, tmdbId }))}
           />

@@ -35,6 +35,7 @@ export function HomePage(): ReactNode {
           providers={providers}
           heading={mediaType === 'movie' ? home.trendingMovies : home.trendingShows}
           priority={mediaType === 'movie'}
+          creditedElsewhere
           hrefFor={titlePath}
           onMovieSelect={(tmdbId) => void navigate(titlePath({ mediaType, tmdbId }))}
         />
