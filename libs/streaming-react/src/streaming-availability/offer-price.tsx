@@ -5,13 +5,16 @@ import { useMessages } from '../messages/use-messages.js';
 import type { Offer } from './offer.js';
 import { Unknown } from './unknown.js';
 
-/** What an offer costs, how sure its currency is, and whether another is dearer. */
+/** What an offer costs, whether another is dearer, and how sure its currency is. */
 export function OfferPrice({
   offer,
   cheapest = false,
+  assumedAbove = false,
 }: {
   readonly offer: Offer;
   readonly cheapest?: boolean;
+  /** That its currency is assumed is said above it, once for all. @default false */
+  readonly assumedAbove?: boolean;
 }): ReactNode {
   const { availability } = useMessages();
   const { price, number } = useFormats();
@@ -31,7 +34,8 @@ export function OfferPrice({
       {currency === undefined ? (
         <span className="rs-where__quiet">{availability.currencyUnknown}</span>
       ) : (
-        derived && <span className="rs-where__quiet">{availability.currencyAssumed(currency)}</span>
+        derived &&
+        !assumedAbove && <span className="rs-where__quiet">{availability.currencyAssumed(currency)}</span>
       )}
     </>
   );

@@ -14,10 +14,12 @@ export function PriceRow({
   offer,
   own,
   cheapest,
+  assumedAbove,
 }: {
   readonly offer: Offer;
   readonly own: boolean;
   readonly cheapest: boolean;
+  readonly assumedAbove: boolean;
 }): ReactNode {
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -44,7 +46,7 @@ export function PriceRow({
         </th>
         <td>{offer.quality ? <span className="rs-where__quality">{offer.quality}</span> : <Unknown />}</td>
         <td className="rs-where__price-column">
-          <OfferPrice offer={offer} cheapest={cheapest} />
+          <OfferPrice offer={offer} cheapest={cheapest} assumedAbove={assumedAbove} />
         </td>
         <td className="rs-where__link-column">
           <OfferLink offer={offer} terse />

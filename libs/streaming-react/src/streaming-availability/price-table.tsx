@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useFormats } from '../format/use-formats.js';
 import { useMessages } from '../messages/use-messages.js';
 import { cheapestOffers } from './cheapest-offers.js';
+import { assumedCurrency } from './assumed-currency.js';
 import { offerKey, type Offer } from './offer.js';
 import type { IsOwn } from './own-services.js';
 import { PriceRow } from './price-row.js';
@@ -27,9 +28,11 @@ export function PriceTable({
   const [sort, setSort] = useState<OfferSort>();
   const cheapest = cheapestOffers(offers);
   const { shown, toggle } = useLimited(sortOffers(offers, sort, { isOwn, compareNames }), AT_FIRST);
+  const assumed = assumedCurrency(offers);
   const priced = offers.filter(({ price_amount }) => price_amount !== undefined);
   return (
     <>
+      {assumed !== null && <p className="rs-where__quiet">{availability.currencyAssumed(assumed)}</p>}
       <table className="rs-where__table" aria-labelledby={labelledBy}>
         <thead>
           <tr>
@@ -42,7 +45,13 @@ export function PriceTable({
           </tr>
         </thead>
         {shown.map((offer) => (
-          <PriceRow key={offerKey(offer)} offer={offer} own={isOwn(offer)} cheapest={cheapest.has(offer)} />
+          <PriceRow
+            key={offerKey(offer)}
+            offer={offer}
+            own={isOwn(offer)}
+            cheapest={cheapest.has(offer)}
+            assumedAbove={assumed !== null}
+          />
         ))}
       </table>
       {toggle}

@@ -116,6 +116,13 @@ describe('a table of prices', () => {
     expect(c).toContain('Not known');
   });
 
+  it('tells it once above when nobody named any', () => {
+    const assumed = { price_currency: 'USD', price_currency_derived: true };
+    showOffers(rent('A', { price_amount: 3, ...assumed }), rent('B', { price_amount: 4, ...assumed }));
+    expect(screen.getAllByText('USD assumed')).toHaveLength(1);
+    expect(rows().join()).not.toContain('assumed');
+  });
+
   it('sorts one way, the other way, and not at all', async () => {
     showOffers(rent('A', { price_amount: 2, quality: 'SD' }), rent('B', { price_amount: 1, quality: '4K' }));
     const header = screen.getByRole('columnheader', { name: 'Quality' });
