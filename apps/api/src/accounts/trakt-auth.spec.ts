@@ -57,18 +57,22 @@ describe('an account at Trakt', () => {
     }
   });
 
-  it('says where the titles of its watchlist can be watched, and narrows it to some services', async () => {
+  it('says what the titles of its watchlist are and where they can be watched, and narrows it to some services', async () => {
     await connectAccount(under, sandbox);
+    await until(async () => {
+      const { facts_pending, availability_pending } = await watchlist('');
+      return facts_pending === 0 && availability_pending === 0;
+    });
     const all = await watchlist('');
-    const query = '?providers=Netflix&offer_types=subscription';
-    await until(async () => (await watchlist(query)).availability_pending === 0);
-    const narrowed = await watchlist(query);
+    expect(all.titles.every(({ availability }) => availability.known)).toBe(true);
+    expect(all.titles).toContainEqual(
+      expect.objectContaining({ poster_path: expect.stringMatching(/^\/\S+\.jpg$/) }),
+    );
+    const narrowed = await watchlist('?providers=Netflix&offer_types=subscription');
     expect(narrowed.titles.length).toBeLessThan(all.titles.length);
     for (const { availability } of narrowed.titles) {
       expect(availability.services.map(({ service_id }) => service_id)).toContain('netflix');
     }
-    // What the narrowing looked up is known from then on, without anybody being asked.
-    await until(async () => (await watchlist('')).titles.every(({ availability }) => availability.known));
   });
 
   it('is not connected when the person refuses', async () => {
