@@ -1183,6 +1183,9 @@ export interface components {
             tmdb_id: number;
             /** @enum {string} */
             media_type: "movie" | "tv";
+            /** @description As the kept lists call it; null where none does. */
+            title: string | null;
+            year: number | null;
             /** @description Only good for comparing. */
             worth: number;
             /**
