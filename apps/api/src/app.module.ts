@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { TitleNamesRepository } from '@radarr/streaming-database';
 import { StreamingModule } from '@radarr/streaming-nestjs';
 import { AccountKeeper } from './accounts/account-keeper.js';
 import { AccountOverview } from './accounts/account-overview.js';
@@ -23,6 +24,7 @@ import { streamingOptions } from './runtime/streaming-options.js';
 import { RUNTIME } from './runtime/tokens.js';
 import { SearchController } from './search/search.controller.js';
 import { CacheStatus } from './status/cache-status.js';
+import { CreditOverview } from './status/credit-overview.js';
 import { StatusController } from './status/status.controller.js';
 import { TitlesController } from './titles/titles.controller.js';
 import { TrendingController } from './trending/trending.controller.js';
@@ -59,6 +61,12 @@ export class AppModule {
         AccountKeeper,
         AccountOverview,
         CacheStatus,
+        CreditOverview,
+        {
+          provide: TitleNamesRepository,
+          inject: [RUNTIME],
+          useFactory: ({ database }: Runtime) => new TitleNamesRepository(database.dataSource),
+        },
         TraktAccount,
         ImageProxy,
         OfferWishes,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { visitDashboard } from './testing/visit.js';
 
@@ -7,30 +7,28 @@ const GOOD_LAYOUT_SHIFT = 0.1;
 
 const visit = visitDashboard();
 
-describe.each([
-  ['/', 'Trending films'],
-  ['/title/movie/603', 'Where to watch'],
-])('%s', (path, region) => {
-  it.each([390, 1440])(
-    'is an outline first, %i px wide, and nothing moves when the answers come',
-    async (width) => {
-      const { page } = visit;
-      await visit.signIn();
-      await page.setViewportSize({ width, height: 844 });
-      await slowDown(page);
-      await countShifts(page);
-      await visit.open(path);
-      const part = page.getByRole('region', { name: region });
-      await part.getByRole('status').first().waitFor();
-      expect(await part.getByRole('listitem').count()).toBe(0);
-      await part.getByRole('listitem').first().waitFor();
-      await page.waitForLoadState('networkidle');
-      expect(await page.evaluate(() => (globalThis as { shifted?: number }).shifted)).toBeLessThan(
-        GOOD_LAYOUT_SHIFT,
-      );
-    },
-  );
-});
+it.each([
+  { path: '/', region: 'Trending films', width: 1440 },
+  { path: '/title/movie/603', region: 'Where to watch', width: 390 },
+])(
+  '$path is an outline first, $width px wide, and nothing moves when the answers come',
+  async ({ path, region, width }) => {
+    const { page } = visit;
+    await visit.signIn();
+    await page.setViewportSize({ width, height: 844 });
+    await slowDown(page);
+    await countShifts(page);
+    await visit.open(path);
+    const part = page.getByRole('region', { name: region });
+    await part.getByRole('status').first().waitFor();
+    expect(await part.getByRole('listitem').count()).toBe(0);
+    await part.getByRole('listitem').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => (globalThis as { shifted?: number }).shifted)).toBeLessThan(
+      GOOD_LAYOUT_SHIFT,
+    );
+  },
+);
 
 async function slowDown(page: Page): Promise<void> {
   const devTools = await page.context().newCDPSession(page);

@@ -79,3 +79,8 @@ export {
 export { CreditPurse, type CreditPurseOptions, type Purchase } from './credits/credit-purse.js';
 export { MemoryCreditLedger, type MemoryCreditLedgerOptions } from './credits/memory-credit-ledger.js';
 export { planBudget, type PaceSetting } from './credits/pace.js';
+export {
+  TitleFactsService,
+  type KnownFacts,
+  type TitleFactsServiceOptions,
+} from './titles/title-facts-service.js';

@@ -28,5 +28,6 @@ export * from './release.js';
 export * from './search.js';
 export * from './title.js';
 export * from './title-details.js';
+export * from './title-names.js';
 export * from './trending.js';
 export * from './upstream.js';

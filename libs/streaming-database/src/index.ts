@@ -29,5 +29,6 @@ export * from './repositories/job-run-repository.js';
 export * from './repositories/lease-repository.js';
 export * from './repositories/rank-history-repository.js';
 export * from './repositories/retired-secret-repository.js';
+export * from './repositories/title-names-repository.js';
 export * from './repositories/trending-repository.js';
 export * from './secrets/secret-keys.js';

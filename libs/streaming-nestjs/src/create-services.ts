@@ -5,6 +5,7 @@ import {
   DetailsService,
   ProviderService,
   SearchService,
+  TitleFactsService,
   TrendingService,
 } from '@radarr/streaming-aggregation';
 import { createStreamingCache, type StreamingCache } from '@radarr/streaming-cache';
@@ -138,6 +139,11 @@ export function createProviders(
 /** All that a page about one title shows. */
 export function createDetails(options: StreamingModuleOptions, cache: StreamingCache): DetailsService {
   return new DetailsService({ ...asking(options), cache });
+}
+
+/** What titles are that a list hardly more than names. */
+export function createTitleFacts(options: StreamingModuleOptions, cache: StreamingCache): TitleFactsService {
+  return new TitleFactsService({ ...asking(options), cache });
 }
 
 /** Finds titles by their names. */

@@ -6,6 +6,7 @@ import {
   DetailsService,
   ProviderService,
   SearchService,
+  TitleFactsService,
   TrendingService,
 } from '@radarr/streaming-aggregation';
 import type { StreamingCache } from '@radarr/streaming-cache';
@@ -20,6 +21,7 @@ import {
   createPurse,
   createSearch,
   createSearchCache,
+  createTitleFacts,
   createTrending,
 } from './create-services.js';
 import { StreamingHealth } from './health/streaming-health.js';
@@ -34,8 +36,8 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN: OPTIONS } =
 
 /**
  * Radarr Streaming inside a NestJS application: provides {@link TrendingService}, {@link AvailabilityService},
- * {@link ComingSoonService}, {@link DetailsService}, {@link ProviderService}, {@link SearchService}, {@link CreditPurse},
- * {@link ConnectedAccounts}, {@link StreamingHealth}, and by token the cache ({@link STREAMING_CACHE}) and the leases
+ * {@link ComingSoonService}, {@link DetailsService}, {@link ProviderService}, {@link SearchService},
+ * {@link TitleFactsService}, {@link CreditPurse}, {@link ConnectedAccounts}, {@link StreamingHealth}, and by token the cache ({@link STREAMING_CACHE}) and the leases
  * ({@link LEASES}).
  */
 @Module({
@@ -60,6 +62,7 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN: OPTIONS } =
       useFactory: createProviders,
     },
     { provide: DetailsService, inject: [OPTIONS, STREAMING_CACHE], useFactory: createDetails },
+    { provide: TitleFactsService, inject: [OPTIONS, STREAMING_CACHE], useFactory: createTitleFacts },
     { provide: SearchService, inject: [OPTIONS, SEARCH_CACHE], useFactory: createSearch },
     {
       provide: ConnectedAccounts,
@@ -88,6 +91,7 @@ const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN: OPTIONS } =
     DetailsService,
     ProviderService,
     SearchService,
+    TitleFactsService,
     CreditPurse,
     StreamingHealth,
   ],
@@ -99,13 +103,15 @@ export class StreamingModule extends ConfigurableModuleClass implements OnApplic
     private readonly trending: TrendingService,
     private readonly availability: AvailabilityService,
     private readonly comingSoon: ComingSoonService,
+    private readonly titleFacts: TitleFactsService,
   ) {
     super();
   }
 
   /** Gives up what is being looked up in the background, then closes the caches. */
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.trending.close(), this.availability.close(), this.comingSoon.close()]);
+    const services = [this.trending, this.availability, this.comingSoon, this.titleFacts];
+    await Promise.all(services.map((service) => service.close()));
     await Promise.all([this.cache.close(), this.searches.close()]);
   }
 }

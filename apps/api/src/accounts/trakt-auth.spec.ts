@@ -1,6 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
-import { until } from '../testing/until.js';
 import { startApiUnderTest, TRAKT_SECRET, type ApiUnderTest } from '../testing/api-under-test.js';
 import {
   accountOf,
@@ -54,21 +54,22 @@ describe('an account at Trakt', () => {
       expect(list).toMatchObject({ media_type: kind, region: 'US', stale: false });
       expect(list.titles.length).toBeGreaterThan(0);
       expect(list.titles.every((title) => title.media_type === kind)).toBe(true);
+      await untilLookedUp(`?media_type=${kind}`);
     }
   });
 
-  it('says where the titles of its watchlist can be watched, and narrows it to some services', async () => {
+  it('says what the titles of its watchlist are and where they can be watched, and narrows it to some services', async () => {
     await connectAccount(under, sandbox);
-    const all = await watchlist('');
-    const query = '?providers=Netflix&offer_types=subscription';
-    await until(async () => (await watchlist(query)).availability_pending === 0);
-    const narrowed = await watchlist(query);
+    const all = await untilLookedUp('');
+    expect(all.titles.every(({ availability }) => availability.known)).toBe(true);
+    expect(all.titles).toContainEqual(
+      expect.objectContaining({ poster_path: expect.stringMatching(/^\/\S+\.jpg$/) }),
+    );
+    const narrowed = await watchlist('?providers=Netflix&offer_types=subscription');
     expect(narrowed.titles.length).toBeLessThan(all.titles.length);
     for (const { availability } of narrowed.titles) {
       expect(availability.services.map(({ service_id }) => service_id)).toContain('netflix');
     }
-    // What the narrowing looked up is known from then on, without anybody being asked.
-    await until(async () => (await watchlist('')).titles.every(({ availability }) => availability.known));
   });
 
   it('is not connected when the person refuses', async () => {
@@ -158,6 +159,15 @@ describe('an account at Trakt', () => {
     for (const secret of [TRAKT_SECRET, ...sandbox.accounts.secrets()]) expect(logs).not.toContain(secret);
     expect(sandbox.accounts.secrets().length).toBeGreaterThan(3);
   });
+
+  /** Asks as patiently as a page does: every answer is hundreds of titles, made in the process that looks them up. */
+  async function untilLookedUp(query: string): Promise<WatchlistResponse['data']> {
+    for (;;) {
+      const list = await watchlist(query);
+      if (list.facts_pending + list.availability_pending === 0) return list;
+      await sleep(1_000);
+    }
+  }
 
   async function watchlist(query: string): Promise<WatchlistResponse['data']> {
     const response = await under.ask(`/api/streaming/trakt/watchlist${query}`);

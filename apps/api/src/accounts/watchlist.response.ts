@@ -20,6 +20,9 @@ export class WatchlistTitleBody {
   @ApiProperty({ type: String, format: 'date', nullable: true })
   release_date!: string | null;
 
+  @ApiProperty({ type: String, nullable: true, example: '/p96dm7sCMn4VYAStA6siNz30G1r.jpg' })
+  poster_path!: string | null;
+
   @ApiProperty({ type: String, format: 'date-time', description: 'When it was put on the list.' })
   listed_at!: string;
 
@@ -49,6 +52,20 @@ export class WatchlistBody extends NarrowedListBody {
     description: 'How many titles of the list are left out because Trakt has no TMDB number for them.',
   })
   unidentified!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'How many titles are still being looked up, and so may lack a poster now and have one soon.',
+  })
+  facts_pending!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    required: true,
+    description:
+      'Of how many titles it is still being looked up where they can be watched. With `providers` or `offer_types` these may belong in the list too.',
+  })
+  override availability_pending!: number;
 
   @ApiProperty({ type: [WatchlistTitleBody], description: 'In the order of the list.' })
   titles!: WatchlistTitleBody[];

@@ -3,3 +3,6 @@
  * as long at TMDB's pace; what is not known by then is looked up behind the answer, which says so.
  */
 export const LOOK_UP_WAIT_MS = 3_000;
+
+/** How long an answer that is complete without them waits: what is known by then stands in it, the rest in the next. */
+export const SHORT_LOOK_UP_WAIT_MS = 500;

@@ -1,21 +1,17 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
-import { CreditPurse } from '@radarr/streaming-aggregation';
 import { systemClock } from '@radarr/streaming-core';
 import { JobRunRepository } from '@radarr/streaming-database';
 import { AccountOverview } from '../accounts/account-overview.js';
-import { CreditPlanners } from '../credits/credit-planners.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import { ApiProblems } from '../openapi/answers.js';
 import type { Runtime } from '../runtime/runtime.js';
 import { RUNTIME } from '../runtime/tokens.js';
 import { UPSTREAM_RECIPES, type UpstreamRecipe } from '../upstreams.js';
 import { CacheStatus } from './cache-status.js';
-import { presentCredits, presentJob } from './status.presenter.js';
+import { CreditOverview } from './credit-overview.js';
+import { presentJob } from './status.presenter.js';
 import { StatusResponse, type StatusBody, type UpstreamBody } from './status.response.js';
-
-/** How many of the titles that come next are shown. */
-const NEXT_SHOWN = 10;
 
 /** How the system is: what is set up, what is spent, what has run and what comes next. */
 @Controller('api/streaming/status')
@@ -23,8 +19,7 @@ export class StatusController {
   constructor(
     private readonly jobs: JobRunner,
     private readonly runs: JobRunRepository,
-    private readonly planners: CreditPlanners,
-    private readonly purse: CreditPurse,
+    private readonly credits: CreditOverview,
     private readonly accounts: AccountOverview,
     private readonly cache: CacheStatus,
     @Inject(RUNTIME) private readonly runtime: Runtime,
@@ -40,7 +35,7 @@ export class StatusController {
   async read(): Promise<StatusResponse> {
     const { demo, environment } = this.runtime;
     const [credits, accounts, cache, jobs] = await Promise.all([
-      this.credits(),
+      this.credits.read(),
       this.accounts.read(),
       this.cache.read(),
       this.lastRuns(),
@@ -63,15 +58,6 @@ export class StatusController {
     const missing = this.runtime.notConfigured.find(({ upstream }) => upstream === id)?.missing ?? [];
     const configured = missing.length === 0;
     return { source: id, configured, offers, missing, advice: configured ? null : advice };
-  }
-
-  private credits(): Promise<StatusBody['credits']> {
-    return Promise.all(
-      this.planners.all.map(async ({ upstream, planner }) => {
-        const [status, next] = await Promise.all([this.purse.status(upstream), planner.next(NEXT_SHOWN)]);
-        return presentCredits(status, next);
-      }),
-    );
   }
 
   private async lastRuns(): Promise<StatusBody['jobs']> {

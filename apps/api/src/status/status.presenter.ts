@@ -1,11 +1,18 @@
 import type { RankedCandidate } from '@radarr/streaming-aggregation';
-import type { CreditBalance, CreditStatus } from '@radarr/streaming-core';
+import { titleKeyText, type CreditBalance, type CreditStatus, type NamedTitle } from '@radarr/streaming-core';
 import type { JobRun } from '@radarr/streaming-database';
 import type { Job } from '../jobs/job.js';
-import type { CreditBalanceBody, CreditsBody, JobBody } from './status.response.js';
+import type { CreditBalanceBody, CreditsBody, JobBody, NextTitleBody } from './status.response.js';
 
-/** Puts the credits of an upstream into the words of the HTTP API. */
-export function presentCredits(status: CreditStatus, next: readonly RankedCandidate[]): CreditsBody {
+/**
+ * Puts the credits of an upstream into the words of the HTTP API.
+ * @param names what the titles that come next are called, by `titleKeyText`
+ */
+export function presentCredits(
+  status: CreditStatus,
+  next: readonly RankedCandidate[],
+  names: ReadonlyMap<string, NamedTitle>,
+): CreditsBody {
   const { upstream, day, month, leftForBackground, account, blockedUntil } = status;
   return {
     source: upstream,
@@ -14,12 +21,19 @@ export function presentCredits(status: CreditStatus, next: readonly RankedCandid
     left_for_background: leftForBackground,
     account: account ? { quota: account.quota, used: account.used, said_at: account.at } : null,
     blocked_until: blockedUntil ?? null,
-    next: next.map(({ tmdbId, mediaType, worth, reason }) => ({
-      tmdb_id: tmdbId,
-      media_type: mediaType,
-      worth,
-      reason,
-    })),
+    next: next.map((title) => presentNext(title, names.get(titleKeyText(title)))),
+  };
+}
+
+function presentNext(title: RankedCandidate, name: NamedTitle | undefined): NextTitleBody {
+  const { tmdbId, mediaType, worth, reason } = title;
+  return {
+    tmdb_id: tmdbId,
+    media_type: mediaType,
+    title: name?.title ?? null,
+    year: name?.year ?? null,
+    worth,
+    reason,
   };
 }
 

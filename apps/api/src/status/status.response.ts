@@ -44,6 +44,16 @@ export class NextTitleBody {
   @ApiProperty({ enum: MEDIA_TYPES })
   media_type!: MediaType;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'As the kept lists call it; null where none does.',
+  })
+  title!: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  year!: number | null;
+
   @ApiProperty({ type: Number, description: 'Only good for comparing.' })
   worth!: number;
 

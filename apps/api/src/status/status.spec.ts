@@ -82,6 +82,8 @@ describe('the status before anything was done', () => {
     const names = next.map(({ tmdb_id: id, media_type: kind }) => `${kind}:${id}`);
     expect(names).toEqual([...new Set(names)]);
     expect(new Set(next.map(({ reason }) => reason))).toEqual(new Set(['trending']));
+    for (const title of next)
+      expect(title).toMatchObject({ title: expect.any(String), year: expect.any(Number) });
   });
 });
 

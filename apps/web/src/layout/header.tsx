@@ -3,6 +3,7 @@ import { NavLink } from 'react-router';
 import { useWebMessages } from '../messages/web-messages-context.js';
 import { PATHS } from '../router/paths.js';
 import { SearchField } from './search-field.js';
+import { SettingsIcon } from './settings-icon.js';
 
 /** The dashboard's name, its pages, and the search. */
 export function Header({
@@ -23,8 +24,12 @@ export function Header({
           {nav.home}
         </NavLink>
         <NavLink to={PATHS.calendar}>{nav.calendar}</NavLink>
+        <NavLink to={PATHS.watchlist}>{nav.watchlist}</NavLink>
         <NavLink to={PATHS.status}>{nav.status}</NavLink>
-        <NavLink to={PATHS.settings}>{nav.settings}</NavLink>
+        <NavLink className="header__settings" to={PATHS.settings}>
+          <SettingsIcon />
+          <span>{nav.settings}</span>
+        </NavLink>
       </nav>
     </header>
   );

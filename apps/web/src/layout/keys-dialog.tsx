@@ -9,6 +9,7 @@ export function KeysDialog({ ref }: { readonly ref: RefObject<HTMLDialogElement 
     [['?'], keys.help],
     [['g', 'h'], keys.goHome],
     [['g', 'c'], keys.goCalendar],
+    [['g', 'w'], keys.goWatchlist],
     [['g', 's'], keys.goStatus],
     [['g', 'e'], keys.goSettings],
     [['←', '→'], keys.shelf],

@@ -8,6 +8,7 @@ const SEQUENCE_MS = 1500;
 const GO: Readonly<Record<string, string>> = {
   h: PATHS.home,
   c: PATHS.calendar,
+  w: PATHS.watchlist,
   s: PATHS.status,
   e: PATHS.settings,
 };

@@ -8,6 +8,7 @@ export const de: WebMessages = {
     label: 'Hauptmenü',
     home: 'Start',
     calendar: 'Kalender',
+    watchlist: 'Merkliste',
     status: 'Zustand',
     settings: 'Einstellungen',
   },
@@ -21,6 +22,7 @@ export const de: WebMessages = {
     help: 'Diese Liste',
     goHome: 'Zur Startseite',
     goCalendar: 'Zum Kalender',
+    goWatchlist: 'Zur Merkliste',
     goStatus: 'Zum Zustand',
     goSettings: 'Zu den Einstellungen',
     shelf: 'Ein Regal entlang',
@@ -77,11 +79,32 @@ export const de: WebMessages = {
     movies: 'Filme',
     shows: 'Serien',
     onlyMine: 'Nur bei meinen Diensten',
-    notChecked: 'Wo es läuft, wurde noch nicht nachgesehen',
-    nowhere: (region) => `Soweit bekannt, nirgends in: ${region}`,
     more: 'Nächste Seite',
     earlier: 'Vorige Seite',
     page: (page, pages) => `Seite ${page} von ${pages}`,
+  },
+  titleCard: {
+    notChecked: 'Wo es läuft, wurde noch nicht nachgesehen',
+    nowhere: (region) => `Soweit bekannt, nirgends in: ${region}`,
+    mine: 'einer meiner Dienste',
+  },
+  watchlist: {
+    title: 'Merkliste',
+    count: (count) => `${count} Titel.`,
+    noMovies: 'Auf Ihrer Merkliste steht kein Film',
+    noShows: 'Auf Ihrer Merkliste steht keine Serie',
+    fill: 'Was Sie bei Trakt darauf setzen, erscheint hier nach wenigen Minuten.',
+    noneOnMine: 'Soweit bekannt, läuft nichts davon bei Ihren Diensten',
+    pending: (count) => `Noch in Arbeit: ${count} der Liste.`,
+    failed: (count) =>
+      count === 1
+        ? 'Wo ein Titel läuft, war nicht zu erfahren.'
+        : `Wo ${count} Titel laufen, war nicht zu erfahren.`,
+    unidentified: (count) =>
+      count === 1
+        ? 'Ein weiterer Titel Ihrer Liste fehlt hier: Trakt hat für ihn keine TMDB-Nummer.'
+        : `${count} weitere Titel Ihrer Liste fehlen hier: Trakt hat für sie keine TMDB-Nummern.`,
+    notConnected: 'Noch ist kein Trakt-Konto verbunden',
   },
   calendar: {
     title: 'Kalender',

@@ -4,7 +4,14 @@ import type { WebMessages } from './web-messages.js';
 export const en: WebMessages = {
   appName: 'Radarr Streaming',
   skipToContent: 'Skip to content',
-  nav: { label: 'Main', home: 'Home', calendar: 'Calendar', status: 'Status', settings: 'Settings' },
+  nav: {
+    label: 'Main',
+    home: 'Home',
+    calendar: 'Calendar',
+    watchlist: 'Watchlist',
+    status: 'Status',
+    settings: 'Settings',
+  },
   demo: 'Demonstration: the titles are real, everything said about them is invented.',
   offline: 'You are offline. What you see are the last answers.',
   apiDocs: 'API documentation',
@@ -15,6 +22,7 @@ export const en: WebMessages = {
     help: 'This list',
     goHome: 'Go to the home page',
     goCalendar: 'Go to the calendar',
+    goWatchlist: 'Go to the watchlist',
     goStatus: 'Go to the status',
     goSettings: 'Go to the settings',
     shelf: 'Move along a shelf',
@@ -70,11 +78,32 @@ export const en: WebMessages = {
     movies: 'Films',
     shows: 'Shows',
     onlyMine: 'Only on my services',
-    notChecked: 'Where to watch it was not looked up yet',
-    nowhere: (region) => `Nowhere in ${region} as far as is known`,
     more: 'Next page',
     earlier: 'Previous page',
     page: (page, pages) => `Page ${page} of ${pages}`,
+  },
+  titleCard: {
+    notChecked: 'Where to watch it was not looked up yet',
+    nowhere: (region) => `Nowhere in ${region} as far as is known`,
+    mine: 'one of my services',
+  },
+  watchlist: {
+    title: 'Watchlist',
+    count: (count) => (count === 1 ? '1 title.' : `${count} titles.`),
+    noMovies: 'No film is on your watchlist',
+    noShows: 'No show is on your watchlist',
+    fill: 'What you put on it at Trakt appears here within minutes.',
+    noneOnMine: 'Nothing of it is on your services, as far as is known',
+    pending: (count) => `Still looking up ${count} of the list.`,
+    failed: (count) =>
+      count === 1
+        ? 'Where one title can be watched could not be looked up.'
+        : `Where ${count} titles can be watched could not be looked up.`,
+    unidentified: (count) =>
+      count === 1
+        ? 'One more title of your list is missing here: Trakt has no TMDB number for it.'
+        : `${count} more titles of your list are missing here: Trakt has no TMDB numbers for them.`,
+    notConnected: 'No Trakt account is connected yet',
   },
   calendar: {
     title: 'Calendar',

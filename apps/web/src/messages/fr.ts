@@ -4,7 +4,14 @@ import type { WebMessages } from './web-messages.js';
 export const fr: WebMessages = {
   appName: 'Radarr Streaming',
   skipToContent: 'Aller au contenu',
-  nav: { label: 'Principal', home: 'Accueil', calendar: 'Calendrier', status: 'État', settings: 'Réglages' },
+  nav: {
+    label: 'Principal',
+    home: 'Accueil',
+    calendar: 'Calendrier',
+    watchlist: 'Ma liste',
+    status: 'État',
+    settings: 'Réglages',
+  },
   demo: 'Démonstration : les titres sont réels, tout le reste est inventé.',
   offline: 'Vous êtes hors ligne. Vous voyez les dernières réponses.',
   apiDocs: 'Documentation de l’API',
@@ -15,6 +22,7 @@ export const fr: WebMessages = {
     help: 'Cette liste',
     goHome: 'Aller à l’accueil',
     goCalendar: 'Aller au calendrier',
+    goWatchlist: 'Aller à ma liste',
     goStatus: 'Aller à l’état',
     goSettings: 'Aller aux réglages',
     shelf: 'Parcourir une étagère',
@@ -70,11 +78,32 @@ export const fr: WebMessages = {
     movies: 'Films',
     shows: 'Séries',
     onlyMine: 'Seulement sur mes services',
-    notChecked: 'Pas encore vérifié où le regarder',
-    nowhere: (region) => `Nulle part, pour autant qu’on sache : ${region}`,
     more: 'Page suivante',
     earlier: 'Page précédente',
     page: (page, pages) => `Page ${page} sur ${pages}`,
+  },
+  titleCard: {
+    notChecked: 'Pas encore vérifié où le regarder',
+    nowhere: (region) => `Nulle part, pour autant qu’on sache : ${region}`,
+    mine: 'un de mes services',
+  },
+  watchlist: {
+    title: 'Ma liste',
+    count: (count) => (count <= 1 ? `${count} titre.` : `${count} titres.`),
+    noMovies: 'Aucun film dans votre liste',
+    noShows: 'Aucune série dans votre liste',
+    fill: 'Ce que vous y ajoutez sur Trakt apparaît ici en quelques minutes.',
+    noneOnMine: 'Rien de votre liste n’est sur vos services, pour autant qu’on sache',
+    pending: (count) => `Encore ${count} de la liste à vérifier.`,
+    failed: (count) =>
+      count === 1
+        ? 'Impossible de savoir où regarder un titre.'
+        : `Impossible de savoir où regarder ${count} titres.`,
+    unidentified: (count) =>
+      count === 1
+        ? 'Un autre titre de votre liste manque ici : Trakt n’a pas son numéro TMDB.'
+        : `${count} autres titres de votre liste manquent ici : Trakt n’a pas leurs numéros TMDB.`,
+    notConnected: 'Aucun compte Trakt n’est encore connecté',
   },
   calendar: {
     title: 'Calendrier',

@@ -6,6 +6,7 @@ export interface WebMessages {
     readonly label: string;
     readonly home: string;
     readonly calendar: string;
+    readonly watchlist: string;
     readonly status: string;
     readonly settings: string;
   };
@@ -19,6 +20,7 @@ export interface WebMessages {
     readonly help: string;
     readonly goHome: string;
     readonly goCalendar: string;
+    readonly goWatchlist: string;
     readonly goStatus: string;
     readonly goSettings: string;
     readonly shelf: string;
@@ -74,11 +76,27 @@ export interface WebMessages {
     readonly movies: string;
     readonly shows: string;
     readonly onlyMine: string;
-    readonly notChecked: string;
-    readonly nowhere: (region: string) => string;
     readonly more: string;
     readonly earlier: string;
     readonly page: (page: number, pages: number) => string;
+  };
+  readonly titleCard: {
+    readonly notChecked: string;
+    readonly nowhere: (region: string) => string;
+    /** Said of a service, for whoever does not see the mark. */
+    readonly mine: string;
+  };
+  readonly watchlist: {
+    readonly title: string;
+    readonly count: (count: number) => string;
+    readonly noMovies: string;
+    readonly noShows: string;
+    readonly fill: string;
+    readonly noneOnMine: string;
+    readonly pending: (count: number) => string;
+    readonly failed: (count: number) => string;
+    readonly unidentified: (count: number) => string;
+    readonly notConnected: string;
   };
   readonly calendar: {
     readonly title: string;

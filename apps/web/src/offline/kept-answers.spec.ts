@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { QueryClient } from '@tanstack/react-query';
-import { forgetAnswers, keepAnswers } from './kept-answers.js';
+import { forgetAnswers, keepAnswers, PERSONAL } from './kept-answers.js';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -39,6 +39,28 @@ describe('answers that are kept', () => {
     await forgetAnswers();
     expect(localStorage).toHaveLength(0);
     expect(taken('1')).toBeUndefined();
+  });
+
+  it('are none any more after that, also of what came just before', async () => {
+    const queryClient = new QueryClient();
+    keepAnswers(queryClient, '1');
+    queryClient.setQueryData(['trending'], { entries: ['The Matrix'] });
+    await forgetAnswers();
+    jest.advanceTimersByTime(5000);
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it('are never about a person', () => {
+    const queryClient = new QueryClient();
+    const stop = keepAnswers(queryClient, '1');
+    queryClient.getQueryCache().build(queryClient, { queryKey: ['watchlist'], meta: PERSONAL });
+    queryClient.setQueryData(['watchlist'], { titles: ['Paper Harbour'] });
+    queryClient.setQueryData(['trending'], { entries: ['The Matrix'] });
+    jest.advanceTimersByTime(5000);
+    stop();
+    const kept = localStorage.getItem('radarr-streaming.answers');
+    expect(kept).toContain('The Matrix');
+    expect(kept).not.toContain('Paper Harbour');
   });
 
   it('harm nothing when what is kept is damaged', () => {

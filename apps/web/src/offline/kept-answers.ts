@@ -1,8 +1,24 @@
-import { dehydrate, hydrate, type DehydratedState, type QueryClient } from '@tanstack/react-query';
+import {
+  defaultShouldDehydrateQuery,
+  dehydrate,
+  hydrate,
+  type DehydratedState,
+  type Query,
+  type QueryClient,
+} from '@tanstack/react-query';
 
 const KEY = 'radarr-streaming.answers';
 const SAVE_AFTER_MS = 2000;
 const MOST_CHARACTERS = 3_000_000;
+
+/**
+ * Marks a query, as its `meta`, whose answer is about a person. It is never kept: it would outlive the connection to the
+ * account that it is from, also one that is ended in another browser.
+ */
+export const PERSONAL = { personal: true } as const;
+
+/** Ends the keeping, once it has begun. */
+let stop = (): void => undefined;
 
 /** What is kept: another build may read answers differently, so it starts anew. */
 interface Kept {
@@ -23,17 +39,26 @@ export function keepAnswers(queryClient: QueryClient, version: string): () => vo
     if (type !== 'updated') return;
     timer ??= setTimeout(() => {
       timer = undefined;
-      save({ version, state: dehydrate(queryClient, { shouldDehydrateMutation: () => false }) });
+      save({ version, state: dehydrate(queryClient, WHAT_IS_KEPT) });
     }, SAVE_AFTER_MS);
   });
-  return () => {
+  stop = () => {
     unsubscribe();
     clearTimeout(timer);
   };
+  return stop;
 }
+
+const WHAT_IS_KEPT = {
+  shouldDehydrateMutation: () => false,
+  shouldDehydrateQuery: (query: Query) =>
+    defaultShouldDehydrateQuery(query) && query.meta?.['personal'] !== true,
+};
 
 /** Forgets everything that was kept, pictures included: whoever signs out leaves nothing behind. */
 export async function forgetAnswers(): Promise<void> {
+  // Else what came just now would be kept after all, before the page is left.
+  stop();
   localStorage.removeItem(KEY);
   if ('caches' in window) await caches.delete('pictures');
 }

@@ -15,6 +15,9 @@ const SearchPage = lazy(async () => ({
 const CalendarPage = lazy(async () => ({
   default: (await import('../pages/calendar/calendar-page.js')).CalendarPage,
 }));
+const WatchlistPage = lazy(async () => ({
+  default: (await import('../pages/watchlist/watchlist-page.js')).WatchlistPage,
+}));
 const StatusPage = lazy(async () => ({
   default: (await import('../pages/status/status-page.js')).StatusPage,
 }));
@@ -45,6 +48,7 @@ export function Pages(): ReactNode {
         <Route path={PATHS.title} element={<TitlePage />} />
         <Route path={PATHS.search} element={<SearchPage />} />
         <Route path={PATHS.calendar} element={<CalendarPage />} />
+        <Route path={PATHS.watchlist} element={<WatchlistPage />} />
         <Route path={PATHS.status} element={<StatusPage />} />
         <Route path={PATHS.settings} element={<SettingsPage />} />
         <Route path="*" element={<NotFoundPage />} />

@@ -6,6 +6,7 @@ export const PATHS = {
   title: '/title/:mediaType/:tmdbId',
   search: '/search',
   calendar: '/calendar',
+  watchlist: '/watchlist',
   status: '/status',
   settings: '/settings',
   signIn: '/sign-in',

@@ -52,7 +52,11 @@ export class TitleLookup {
     return { facts, tmdbIds };
   }
 
-  private async describe(key: TitleKey): Promise<TitleFacts | null> {
+  /**
+   * What the directory says of one title; null when it knows no such title.
+   * @throws {StreamingError} an `UPSTREAM_*` code
+   */
+  async describe(key: TitleKey): Promise<TitleFacts | null> {
     const { directory } = this.options;
     return this.remembered(`title:${titleKeyText(key)}`, async (call) => directory.describe(key, call));
   }

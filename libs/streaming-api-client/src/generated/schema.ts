@@ -241,7 +241,7 @@ export interface paths {
         };
         /**
          * The watchlist of the connected account, each title with where it can be watched as far as that is known
-         * @description With `providers` or `offer_types` only the titles that can be watched so.
+         * @description What is not known yet is looked up, for nothing; what takes longer than a moment comes with a later answer. With `providers` or `offer_types` only the titles that can be watched so.
          */
         get: operations["getTraktWatchlist"];
         put?: never;
@@ -1114,6 +1114,8 @@ export interface components {
             year: number | null;
             /** Format: date */
             release_date: string | null;
+            /** @example /p96dm7sCMn4VYAStA6siNz30G1r.jpg */
+            poster_path: string | null;
             /**
              * Format: date-time
              * @description When it was put on the list.
@@ -1122,8 +1124,8 @@ export interface components {
             availability: components["schemas"]["KnownOffersBody"];
         };
         WatchlistBody: {
-            /** @description With `providers` or `offer_types`: how many titles are still being looked up, and so may belong in the list too. */
-            availability_pending?: number;
+            /** @description Of how many titles it is still being looked up where they can be watched. With `providers` or `offer_types` these may belong in the list too. */
+            availability_pending: number;
             /** @description How many titles could not be looked up, and so may belong in it too; `availability_reason` says why. */
             availability_failed?: number;
             /** @description Why some titles could not be looked up. */
@@ -1145,6 +1147,8 @@ export interface components {
             reason: string | null;
             /** @description How many titles of the list are left out because Trakt has no TMDB number for them. */
             unidentified: number;
+            /** @description How many titles are still being looked up, and so may lack a poster now and have one soon. */
+            facts_pending: number;
             /** @description In the order of the list. */
             titles: components["schemas"]["WatchlistTitleBody"][];
         };
@@ -1184,6 +1188,9 @@ export interface components {
             tmdb_id: number;
             /** @enum {string} */
             media_type: "movie" | "tv";
+            /** @description As the kept lists call it; null where none does. */
+            title: string | null;
+            year: number | null;
             /** @description Only good for comparing. */
             worth: number;
             /**

@@ -39,43 +39,53 @@ export interface Formats {
 
 /** @param locale BCP 47; the browser's when undefined @param now the time, in milliseconds since 1970 */
 export function createFormats(locale: string | undefined, now: () => number): Formats {
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const weekday = new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
-  const dayOfMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-  const number = new Intl.NumberFormat(locale);
-  const rating = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const collator = new Intl.Collator(locale, { numeric: true });
-  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const dates = (options: Intl.DateTimeFormatOptions) => once(() => new Intl.DateTimeFormat(locale, options));
+  const day = dates({ dateStyle: 'long', timeZone: 'UTC' });
+  const weekday = dates({ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const dayOfMonth = dates({ day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const dateTime = dates({ dateStyle: 'medium', timeStyle: 'short' });
+  const time = dates({ timeStyle: 'short' });
+  const number = once(() => new Intl.NumberFormat(locale));
+  const rating = once(
+    () => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  );
+  const prices = new Map<string, Intl.NumberFormat>();
+  const pricesIn = (currency: string): Intl.NumberFormat => {
+    const known = prices.get(currency) ?? new Intl.NumberFormat(locale, { style: 'currency', currency });
+    prices.set(currency, known);
+    return known;
+  };
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const collator = once(() => new Intl.Collator(locale, { numeric: true }));
+  const regions = once(() => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }));
   return {
-    day: (date) => day.format(new Date(date)),
-    weekday: (date) => weekday.format(new Date(date)),
-    dayOfMonth: (date) => dayOfMonth.format(new Date(date)),
+    day: (date) => day().format(new Date(date)),
+    weekday: (date) => weekday().format(new Date(date)),
+    dayOfMonth: (date) => dayOfMonth().format(new Date(date)),
     today: () => new Date(ownToday(now())).toISOString().slice(0, 10),
-    firstDayOfWeek: firstDayOfWeek(day.resolvedOptions().locale),
-    dayFromNow: (date) => relative.format(daysBetween(now(), date), 'day'),
-    fromNow: (moment) => inSteps(relative, new Date(moment).getTime() - now()),
-    dateTime: (moment) => dateTime.format(new Date(moment)),
-    time: (moment) => time.format(new Date(moment)),
+    get firstDayOfWeek() {
+      return firstDayOfWeek(day().resolvedOptions().locale);
+    },
+    dayFromNow: (date) => relative().format(daysBetween(now(), date), 'day'),
+    fromNow: (moment) => inSteps(relative(), new Date(moment).getTime() - now()),
+    dateTime: (moment) => dateTime().format(new Date(moment)),
+    time: (moment) => time().format(new Date(moment)),
     price: (amount, currency) =>
       // What is no code of a currency would throw.
-      CURRENCY.test(currency)
-        ? new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount)
-        : `${number.format(amount)} ${currency}`,
-    number: (value) => number.format(value),
-    rating: (value) => rating.format(value),
-    list: (items) => list.format(items),
-    region: (code) => (REGION.test(code) ? (regions.of(code.toUpperCase()) ?? code) : code),
-    compareNames: collator.compare,
+      CURRENCY.test(currency) ? pricesIn(currency).format(amount) : `${number().format(amount)} ${currency}`,
+    number: (value) => number().format(value),
+    rating: (value) => rating().format(value),
+    list: (items) => list().format(items),
+    region: (code) => (REGION.test(code) ? (regions().of(code.toUpperCase()) ?? code) : code),
+    compareNames: (a, b) => collator().compare(a, b),
   };
+}
+
+/** Makes a thing when it is first used: each of these takes a browser milliseconds, and a page needs few of them. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 /** Whole days from the reader's own today to a calendar day. */

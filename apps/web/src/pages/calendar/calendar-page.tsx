@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ComingSoonList, Icon, useStreamingEnvironment } from '@/components/streaming/index.js';
-import { Choice } from '../../layout/choice.js';
+import { MediaTypeChoice } from '../../layout/media-type-choice.js';
 import { useMedia } from '../../layout/use-media.js';
 import { usePageTitle } from '../../layout/use-page-title.js';
 import { useWebMessages } from '../../messages/web-messages-context.js';
@@ -15,7 +15,7 @@ const MOST = 500;
 
 /** What arrives, month by month: a grid where there is room, else a list. */
 export function CalendarPage(): ReactNode {
-  const { calendar, search } = useWebMessages();
+  const { calendar } = useWebMessages();
   const { now } = useStreamingEnvironment();
   const { effectiveRegion: region, locale } = useSettings();
   const [mediaType, chooseType] = useAddressChoice('type', ['movie', 'tv']);
@@ -39,15 +39,7 @@ export function CalendarPage(): ReactNode {
         </h1>
         <MonthButtons month={month} thisMonth={thisMonth} onGo={go} />
       </div>
-      <Choice
-        label={search.kind}
-        chosen={mediaType}
-        options={[
-          ['movie', search.movies],
-          ['tv', search.shows],
-        ]}
-        onChoose={chooseType}
-      />
+      <MediaTypeChoice chosen={mediaType} onChoose={chooseType} />
       {roomy ? (
         <MonthGrid month={month} mediaType={mediaType} region={region} />
       ) : (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMyServices } from '@/components/streaming/index.js';
 import { Choice } from '../../layout/choice.js';
+import { OnlyMine } from '../../layout/only-mine.js';
 import { usePageTitle } from '../../layout/use-page-title.js';
 import { useWebMessages } from '../../messages/web-messages-context.js';
 import { useAddressChoice, withParameter } from '../../router/use-address-choice.js';
@@ -19,7 +20,7 @@ export function SearchPage(): ReactNode {
   const [kind, chooseKind] = useAddressChoice('type', KINDS);
   const query = (parameters.get('q') ?? '').trim();
   const page = Math.max(1, Number.parseInt(parameters.get('page') ?? '1', 10) || 1);
-  const onlyMine = parameters.get('mine') === '1';
+  const onlyMine = parameters.get('mine') === '1' && services.length > 0;
   const choose = (name: string, value: string | undefined): void =>
     setParameters((now) => withParameter(withParameter(now, 'page', undefined), name, value));
   usePageTitle(query === '' ? search.title : search.titleFor(query));
@@ -37,16 +38,7 @@ export function SearchPage(): ReactNode {
           ]}
           onChoose={chooseKind}
         />
-        {services.length > 0 && (
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={onlyMine}
-              onChange={({ target }) => choose('mine', target.checked ? '1' : undefined)}
-            />
-            {search.onlyMine}
-          </label>
-        )}
+        <OnlyMine checked={onlyMine} onChange={(checked) => choose('mine', checked ? '1' : undefined)} />
       </div>
       {query === '' ? (
         <p className="quiet">{search.prompt}</p>

@@ -1,8 +1,9 @@
 import type { SearchQuery } from '@radarr/streaming-api-client';
 import type { ReactNode } from 'react';
-import { Attribution, Notice, ProblemNotice, Skeleton, useFormats } from '@/components/streaming/index.js';
+import { Attribution, Notice, ProblemNotice, useFormats } from '@/components/streaming/index.js';
 import { useWebMessages } from '../../messages/web-messages-context.js';
-import { SearchHit } from './search-hit.js';
+import { TitleCard } from '../../title-card/title-card.js';
+import { TitleCardsPlaceholder } from '../../title-card/title-cards-placeholder.js';
 import { useSearch } from './use-search.js';
 
 /** What was found. */
@@ -16,16 +17,7 @@ export function SearchResults({
   const { search } = useWebMessages();
   const { fromNow } = useFormats();
   const state = useSearch(query);
-  if (state.status === 'loading')
-    return (
-      <div className="rs">
-        <Skeleton>
-          {Array.from({ length: 6 }, (_, index) => (
-            <div key={index} className="hit hit--placeholder" data-rs-box="" />
-          ))}
-        </Skeleton>
-      </div>
-    );
+  if (state.status === 'loading') return <TitleCardsPlaceholder />;
   if (state.status === 'failed')
     return (
       <div className="rs">
@@ -44,9 +36,9 @@ export function SearchResults({
       <p role="status" className="quiet">
         {total === 0 ? search.none(query.q) : search.count(total)}
       </p>
-      <ul className="hits">
+      <ul className="title-cards">
         {results.map((hit) => (
-          <SearchHit key={`${hit.media_type}-${hit.tmdb_id}`} hit={hit} region={state.data.region} />
+          <TitleCard key={`${hit.media_type}-${hit.tmdb_id}`} of={hit} region={state.data.region} />
         ))}
       </ul>
       {pages > 1 && <Pages page={page} pages={pages} onPage={onPage} />}

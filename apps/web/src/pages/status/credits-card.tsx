@@ -11,7 +11,6 @@ type Credits = components['schemas']['CreditsBody'];
 /** What an upstream that sells its answers still gives, and what is asked next. */
 export function CreditsCard({ credits }: { readonly credits: Credits }): ReactNode {
   const { status } = useWebMessages();
-  const { notices } = useMessages();
   const { dateTime } = useFormats();
   return (
     <Card title={`${sourceName(credits.source)}: ${status.credits}`}>
@@ -22,17 +21,27 @@ export function CreditsCard({ credits }: { readonly credits: Credits }): ReactNo
         <>
           <h3>{status.creditsNext}</h3>
           <ul className="chips">
-            {credits.next.slice(0, 12).map(({ media_type: mediaType, tmdb_id: tmdbId }) => (
-              <li key={`${mediaType}-${tmdbId}`}>
-                <Link to={titlePath({ mediaType, tmdbId })}>
-                  {mediaType === 'movie' ? notices.movie : notices.show} {tmdbId}
-                </Link>
-              </li>
+            {credits.next.map((title) => (
+              <NextTitle key={`${title.media_type}-${title.tmdb_id}`} title={title} />
             ))}
           </ul>
         </>
       )}
     </Card>
+  );
+}
+
+/** A title, by its number where no list names it. */
+function NextTitle({ title: next }: { readonly title: Credits['next'][number] }): ReactNode {
+  const { notices } = useMessages();
+  const { media_type: mediaType, tmdb_id: tmdbId, title, year } = next;
+  return (
+    <li>
+      <Link to={titlePath({ mediaType, tmdbId })}>
+        {title ?? `${mediaType === 'movie' ? notices.movie : notices.show} ${tmdbId}`}
+      </Link>
+      {year !== null && <span className="quiet"> {year}</span>}
+    </li>
   );
 }
 

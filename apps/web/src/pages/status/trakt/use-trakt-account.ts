@@ -1,10 +1,8 @@
 import type { TraktAuthResponse } from '@radarr/streaming-api-client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useStreamingEnvironment, viewProblem, type ViewProblem } from '@/components/streaming/index.js';
-
-const KEY = ['trakt-account'];
-const PENDING_AGAIN_MS = 2000;
-const AGAIN_MS = 60_000;
+import { WATCHLIST_KEY } from '../../watchlist/use-watchlist.js';
+import { traktAccountQuery } from './trakt-account-query.js';
 
 /** The account at Trakt, and what can be done with it. */
 export interface TraktAccount {
@@ -17,21 +15,19 @@ export interface TraktAccount {
   readonly disconnect: () => void;
 }
 
-/** Follows the account at Trakt: closely while a code waits to be typed, since the server finds out by itself. */
+/** Follows the account at Trakt, and changes it. */
 export function useTraktAccount(): TraktAccount {
   const { client, queryClient } = useStreamingEnvironment();
-  const query = useQuery(
-    {
-      queryKey: KEY,
-      queryFn: async ({ signal }) => (await client.traktAccount({ signal })).data,
-      refetchInterval: ({ state }) => (state.data?.code ? PENDING_AGAIN_MS : AGAIN_MS),
-    },
-    queryClient,
-  );
+  const account = traktAccountQuery(client);
+  const query = useQuery(account, queryClient);
   const change = useMutation(
     {
       mutationFn: (work: () => Promise<unknown>) => work(),
-      onSettled: () => queryClient.invalidateQueries({ queryKey: KEY }),
+      onSettled: () => {
+        // It may have been another person's.
+        queryClient.removeQueries({ queryKey: WATCHLIST_KEY });
+        return queryClient.invalidateQueries({ queryKey: account.queryKey });
+      },
     },
     queryClient,
   );
