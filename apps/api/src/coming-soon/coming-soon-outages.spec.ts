@@ -64,6 +64,8 @@ describe('arrivals while sources are down', () => {
 
   it('are those of both again after a refresh, and stay so when the next one fails', async () => {
     await refreshList('GB');
+    await list('GB');
+    await under.api.app.get(ComingSoonService).settled();
     const healed = await list('GB');
     expect(healed.degraded).toBe(false);
     expect(sourcesIn(healed)).toEqual(new Set(['tmdb', 'watchmode']));
