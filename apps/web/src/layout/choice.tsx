@@ -1,4 +1,5 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { usePressed } from './use-pressed.js';
 
 /** One of a few that exclude each other, all in sight. */
 interface ChoiceProps<Value extends string> {
@@ -17,13 +18,7 @@ export function Choice<Value extends string>({
   onChoose,
 }: ChoiceProps<Value>): ReactNode {
   const name = useId();
-  // What was pressed shows at once; what follows from it, such as another address, may take a moment.
-  const [pressed, setPressed] = useState(chosen);
-  const [lastChosen, setLastChosen] = useState(chosen);
-  if (chosen !== lastChosen) {
-    setLastChosen(chosen);
-    setPressed(chosen);
-  }
+  const [pressed, setPressed] = usePressed(chosen);
   return (
     <fieldset className="choice">
       <legend>{label}</legend>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMyServices } from '@/components/streaming/index.js';
 import { useWebMessages } from '../messages/web-messages-context.js';
+import { usePressed } from './use-pressed.js';
 
 /** Narrows a list to what the reader's own services have; absent while there are none. */
 export function OnlyMine({
@@ -12,10 +13,18 @@ export function OnlyMine({
 }): ReactNode {
   const { search } = useWebMessages();
   const { services } = useMyServices();
+  const [pressed, setPressed] = usePressed(checked);
   if (services.length === 0) return null;
   return (
     <label className="check">
-      <input type="checkbox" checked={checked} onChange={({ target }) => onChange(target.checked)} />
+      <input
+        type="checkbox"
+        checked={pressed}
+        onChange={({ target }) => {
+          setPressed(target.checked);
+          onChange(target.checked);
+        }}
+      />
       {search.onlyMine}
     </label>
   );
