@@ -13,7 +13,7 @@ const moduleBoundaries = (fromSpecs) => [
     allow: [
       '^.*/eslint\\.config\\.mjs$',
       '^.*/tools/jest/src/(?:browser-)?preset\\.mjs$',
-      '^@radarr/tool-browser(?:/.*)?$',
+      '^@radarr/tool-(?:browser|programs)(?:/.*)?$',
     ],
     // A language is fetched when it is spoken; that does not make the whole library one to be fetched late.
     checkDynamicDependenciesExceptions: ['@radarr/streaming-react'],

@@ -1,8 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Sandbox } from '@radarr/streaming-sandbox';
-import { whenPrinted } from './when-printed.js';
+import { startProgram } from '@radarr/tool-programs';
 
 const PACKAGE = createRequire(import.meta.url).resolve('@radarr/streaming-sandbox/package.json');
 const COMMAND = join(dirname(PACKAGE), 'bin/streaming-sandbox.mjs');
@@ -23,10 +22,8 @@ export interface SandboxProcess {
 /** Starts the sandbox's command on free ports. @param options such as `--watchmode-quota`, `'500'` */
 export async function startSandboxProcess(...options: string[]): Promise<SandboxProcess> {
   const ports = UPSTREAMS.flatMap((name) => [`--${name}-port`, '0']);
-  const child = spawn(process.execPath, [COMMAND, ...ports, ...options], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const { match: control } = await whenPrinted(child, /control +(\S+)/);
+  const program = await startProgram(COMMAND, { args: [...ports, ...options], ready: /control +(\S+)/ });
+  const control = program.match;
   const ask = (path: string, init?: RequestInit): Promise<Response> => fetch(`${control}${path}`, init);
   const read = async <Body>(path: string): Promise<Body> => (await (await ask(path)).json()) as Body;
   return {
@@ -39,12 +36,8 @@ export async function startSandboxProcess(...options: string[]): Promise<Sandbox
     clearFaults: async () => {
       await ask('/faults', { method: 'DELETE' });
     },
-    close: () => ended(child),
+    close: async () => {
+      await program.end();
+    },
   };
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  child.kill('SIGTERM');
-  return exited;
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startProgram } from './started-program.js';
+import { startProgram } from '@radarr/tool-programs';
 
 const ROOT = new URL('../../../../', import.meta.url).pathname;
 const API = join(ROOT, 'apps/api/dist/main.js');
@@ -58,8 +58,8 @@ export async function serveDashboard(variables: NodeJS.ProcessEnv = {}): Promise
     signInLink: api.match,
     sandbox: sandboxControl(control),
     close: async () => {
-      await api.stop();
-      await sandbox.stop();
+      await api.end();
+      await sandbox.end();
       await rm(folder, { recursive: true, force: true });
     },
   };
