@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
-import { violationsOn } from './testing/violations.js';
+import { expectNobodyKeptOut } from './testing/keeps-nobody-out.js';
 import { visitDashboard } from './testing/visit.js';
 
 const visit = visitDashboard();
@@ -28,27 +28,19 @@ const openWatchlist = async (): Promise<void> => {
 const firstTitle = (): Locator =>
   visit.page.getByRole('main').getByRole('listitem').getByRole('link').first();
 
-/** Loads the page wide and narrow, light and dark, until `shown` is there. */
-const expectNobodyKeptOut = async (shown: Locator): Promise<void> => {
-  const { page } = visit;
-  for (const [width, colorScheme] of [
-    [1440, 'light'],
-    [390, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 844 });
-    await page.emulateMedia({ colorScheme });
-    await page.reload();
+/** Loads the page in each of its looks until `shown` is there. */
+const expectAllCanSee = (shown: Locator): Promise<void> =>
+  expectNobodyKeptOut(visit.page, async () => {
+    await visit.page.reload();
     await shown.waitFor();
-    expect(await violationsOn(page)).toEqual([]);
-  }
-};
+  });
 
 describe('the watchlist', () => {
   it('of a connected account: films, shows, a title, and back', async () => {
     const { page } = visit;
     await connect();
     await openWatchlist();
-    await expectNobodyKeptOut(firstTitle());
+    await expectAllCanSee(firstTitle());
     await page.getByRole('radio', { name: 'Shows' }).check();
     await page.waitForURL(/\/watchlist\?type=tv$/);
     await page.locator('a[href^="/title/tv/"]').first().waitFor();
@@ -89,7 +81,7 @@ describe('the watchlist', () => {
   it('says where one connects an account while there is none', async () => {
     const { page } = visit;
     await visit.open('/watchlist');
-    await expectNobodyKeptOut(page.getByText('No Trakt account is connected yet'));
+    await expectAllCanSee(page.getByText('No Trakt account is connected yet'));
     await page.getByRole('link', { name: 'Connect an account' }).click();
     await page.getByRole('button', { name: 'Connect an account' }).waitFor();
   });

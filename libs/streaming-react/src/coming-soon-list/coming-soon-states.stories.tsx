@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { expect, fn, waitFor, within } from 'storybook/test';
 import { storyProviders } from '../testing/story-providers.js';
 import { arrivingService, comingSoonBody, release, releases } from '../testing/story-releases.js';
+import { expectToTryAgain, failedState } from '../testing/story-failure.js';
 import { failedSource, sourceReport, spentSource, staleSource } from '../testing/story-sources.js';
-import { minutesAgo, NOW } from '../testing/story-time.js';
+import { minutesAgo } from '../testing/story-time.js';
 import { ready } from '../view-state/view-state.js';
 import { ComingSoonListView } from './coming-soon-list-view.js';
 
@@ -94,17 +95,8 @@ export const QuotaSpent: Story = {
 };
 
 export const Failed: Story = {
-  args: {
-    state: {
-      status: 'failed',
-      problem: { kind: 'unavailable', retryAt: new Date(NOW + 5 * 60_000) },
-      onRetry: fn(),
-    },
-  },
-  play: async ({ canvasElement, args }) => {
-    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Try again' }));
-    await expect(args.state.status === 'failed' && args.state.onRetry).toHaveBeenCalledOnce();
-  },
+  args: { state: failedState() },
+  play: expectToTryAgain,
 };
 
 export const Offline: Story = {

@@ -14,7 +14,7 @@ export function ReleaseServices(props: { readonly release: Release; readonly log
   const { comingSoon } = useMessages();
   const { dayOfMonth } = useFormats();
   const days = daysDiffer(release);
-  if (release.services.length === 0) return <p className="rs-soon__nowhere">{comingSoon.noServices}</p>;
+  if (release.services.length === 0) return <p className="rs-soon__facts">{comingSoon.noServices}</p>;
   return (
     <ul className="rs-soon__services" role="list" aria-label={comingSoon.services}>
       {release.services.map(({ service_id, service_name, release_date }) => (

@@ -2,8 +2,9 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
 import { KeptChoices } from '../testing/kept-choices.js';
 import { providersBody, storyProviders } from '../testing/story-providers.js';
+import { expectToTryAgain, failedState } from '../testing/story-failure.js';
 import { failedSource, sourceReport, spentSource, staleSource } from '../testing/story-sources.js';
-import { minutesAgo, NOW } from '../testing/story-time.js';
+import { minutesAgo } from '../testing/story-time.js';
 import { ready } from '../view-state/view-state.js';
 import { ProviderFilterView } from './provider-filter-view.js';
 
@@ -77,17 +78,10 @@ export const QuotaSpent: Story = {
 };
 
 export const Failed: Story = {
-  args: {
-    state: {
-      status: 'failed',
-      problem: { kind: 'unavailable', retryAt: new Date(NOW + 5 * 60_000) },
-      onRetry: fn(),
-    },
-  },
+  args: { state: failedState() },
   play: async ({ canvasElement, args }) => {
+    await expectToTryAgain({ canvasElement, args });
     const canvas = within(canvasElement);
-    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
-    await expect(args.state.status === 'failed' && args.state.onRetry).toHaveBeenCalledOnce();
     await userEvent.click(
       within(canvas.getByRole('group', { name: 'Chosen' })).getByRole('button', { name: 'Hulu' }),
     );

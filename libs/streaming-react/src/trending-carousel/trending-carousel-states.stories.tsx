@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent, within } from 'storybook/test';
+import { expect, fn, within } from 'storybook/test';
+import { expectToTryAgain, failedState } from '../testing/story-failure.js';
 import { failedSource, sourceReport, spentSource, staleSource } from '../testing/story-sources.js';
-import { minutesAgo, NOW } from '../testing/story-time.js';
+import { minutesAgo } from '../testing/story-time.js';
 import { trendingEntry, trendingList } from '../testing/story-trending.js';
 import { ready } from '../view-state/view-state.js';
 import { TrendingCarouselView } from './trending-carousel-view.js';
@@ -97,17 +98,8 @@ export const QuotaSpent: Story = {
 };
 
 export const Failed: Story = {
-  args: {
-    state: {
-      status: 'failed',
-      problem: { kind: 'unavailable', retryAt: new Date(NOW + 300_000) },
-      onRetry: fn(),
-    },
-  },
-  play: async ({ canvasElement, args }) => {
-    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Try again' }));
-    await expect(args.state.status === 'failed' && args.state.onRetry).toHaveBeenCalledOnce();
-  },
+  args: { state: failedState() },
+  play: expectToTryAgain,
 };
 
 export const Offline: Story = {

@@ -2,7 +2,6 @@ import type { MediaType } from '@radarr/streaming-api-client';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import {
-  ProblemNotice,
   ProvenanceLine,
   queryViewState,
   SourceNotices,
@@ -10,6 +9,7 @@ import {
   useFormats,
   type components,
 } from '@/components/streaming/index.js';
+import { Failed } from '../../layout/failed.js';
 import { useWebMessages } from '../../messages/web-messages-context.js';
 import { titlePath } from '../../router/paths.js';
 import { useSettings } from '../../settings/use-settings.js';
@@ -32,12 +32,7 @@ export function MonthGrid(props: {
   const { today, firstDayOfWeek } = useFormats();
   const { first, last } = daysOf(month);
   const state = queryViewState(useComingSoon({ mediaType, region, from: first, to: last, limit: MOST }));
-  if (state.status === 'failed')
-    return (
-      <div className="rs">
-        <ProblemNotice problem={state.problem} onRetry={state.onRetry} />
-      </div>
-    );
+  if (state.status === 'failed') return <Failed state={state} />;
   const releases = state.status === 'ready' ? state.data.releases : [];
   const weeks = weeksOf(month, firstDayOfWeek);
   return (

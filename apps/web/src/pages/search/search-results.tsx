@@ -1,6 +1,7 @@
 import type { SearchQuery } from '@radarr/streaming-api-client';
 import type { ReactNode } from 'react';
 import { Attribution, Notice, ProblemNotice, useFormats } from '@/components/streaming/index.js';
+import { Failed } from '../../layout/failed.js';
 import { useWebMessages } from '../../messages/web-messages-context.js';
 import { TitleCard } from '../../title-card/title-card.js';
 import { TitleCardsPlaceholder } from '../../title-card/title-cards-placeholder.js';
@@ -18,12 +19,7 @@ export function SearchResults({
   const { fromNow } = useFormats();
   const state = useSearch(query);
   if (state.status === 'loading') return <TitleCardsPlaceholder />;
-  if (state.status === 'failed')
-    return (
-      <div className="rs">
-        <ProblemNotice problem={state.problem} onRetry={state.onRetry} />
-      </div>
-    );
+  if (state.status === 'failed') return <Failed state={state} />;
   const { results, total_results: total, page, total_pages: pages, stale, reason, fetched_at } = state.data;
   return (
     <section className="rs results" aria-busy={state.refreshing ?? false}>

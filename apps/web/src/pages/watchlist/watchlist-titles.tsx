@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Attribution, ProblemNotice, type ViewState } from '@/components/streaming/index.js';
+import { Failed } from '../../layout/failed.js';
 import { TitleCard } from '../../title-card/title-card.js';
 import { TitleCardsPlaceholder } from '../../title-card/title-cards-placeholder.js';
 import type { Watchlist } from './use-watchlist.js';
@@ -15,12 +16,7 @@ export function WatchlistTitles({
   readonly isNarrowed: boolean;
 }): ReactNode {
   if (state.status === 'loading') return <TitleCardsPlaceholder />;
-  if (state.status === 'failed')
-    return (
-      <div className="rs">
-        <ProblemNotice problem={state.problem} onRetry={state.onRetry} />
-      </div>
-    );
+  if (state.status === 'failed') return <Failed state={state} />;
   const { data, refreshing = false, problem, onRetry } = state;
   return (
     <section className="rs results" aria-busy={refreshing}>

@@ -1,17 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import type { SandboxOptions } from '../../../sandbox-options.js';
 import type { Sandbox } from '../../../sandbox.js';
 import { startSandbox } from '../../../start-sandbox.js';
+import { connectedPerson } from '../../../testing/connected-person.js';
 import { APPLICATION, readBody, TraktApplication } from '../../../testing/trakt-application.js';
 
-let sandbox: Sandbox;
-let token: string;
-const application = new TraktApplication(() => sandbox);
-beforeAll(async () => {
-  sandbox = await startSandbox({ now: '2026-11-01', seed: 'radarr' });
-  ({ access_token: token } = await application.connect());
-});
-afterAll(() => sandbox.close());
+const person = connectedPerson();
+const { application, get } = person;
 
 const others: Sandbox[] = [];
 const startAnother = async (options: SandboxOptions) => {
@@ -22,8 +17,6 @@ const startAnother = async (options: SandboxOptions) => {
 afterEach(async () => {
   await Promise.all(others.splice(0).map((other) => other.close()));
 });
-
-const get = (path: string) => application.ask(path, token);
 
 const PERSONAL = [
   '/users/settings',
@@ -45,13 +38,13 @@ describe('what is personal at Trakt', () => {
       await application.ask(path),
       await application.ask(path, ''),
       await application.ask(path, '0'.repeat(64)),
-      await application.ask(path, `${token} ${token}`),
+      await application.ask(path, `${person.token} ${person.token}`),
     ];
     for (const answer of answers) expect([answer.status, await answer.text()]).toEqual([401, '']);
   });
 
   it('asks for the usual headers first, and wants no token for what is public', async () => {
-    expect((await fetch(`${sandbox.urls.trakt}/sync/history`)).status).toBe(403);
+    expect((await fetch(`${person.sandbox.urls.trakt}/sync/history`)).status).toBe(403);
     expect((await application.ask('/movies/trending')).status).toBe(200);
   });
 

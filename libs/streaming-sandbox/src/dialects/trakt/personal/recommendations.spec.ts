@@ -1,23 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Sandbox } from '../../../sandbox.js';
-import { startSandbox } from '../../../start-sandbox.js';
-import {
-  TraktApplication,
-  type PersonalRow,
-  type TraktTitleObject,
-} from '../../../testing/trakt-application.js';
+import { describe, expect, it } from '@jest/globals';
+import { connectedPerson } from '../../../testing/connected-person.js';
+import type { TraktTitleObject } from '../../../testing/trakt-application.js';
 
-let sandbox: Sandbox;
-let token: string;
-const application = new TraktApplication(() => sandbox);
-beforeAll(async () => {
-  sandbox = await startSandbox({ now: '2026-11-01', seed: 'radarr' });
-  ({ access_token: token } = await application.connect());
-});
-afterAll(() => sandbox.close());
-
-const get = (path: string) => application.ask(path, token);
-const readRows = async (path: string) => (await (await get(path)).json()) as readonly PersonalRow[];
+const { get, readRows } = connectedPerson();
 
 describe('recommendations', () => {
   it('are ten, and a hundred at most, without pages', async () => {
