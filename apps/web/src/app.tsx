@@ -5,6 +5,7 @@ import { createQueryClient, StreamingClientProvider } from '@/components/streami
 import { CrashBoundary } from './layout/crash-boundary.js';
 import { useSpokenMessages } from './messages/use-spoken-messages.js';
 import { WebMessagesContext } from './messages/web-messages-context.js';
+import { KeptAnswersContext } from './offline/kept-answers-context.js';
 import { keepAnswers } from './offline/kept-answers.js';
 import { Pages } from './router/pages.js';
 import { applyTheme } from './settings/apply-theme.js';
@@ -13,7 +14,7 @@ import { useSettings } from './settings/use-settings.js';
 const client = createStreamingClient();
 const queryClient = createQueryClient();
 // The address of this file has a hash of the build in it.
-keepAnswers(queryClient, import.meta.url);
+const kept = keepAnswers(queryClient, import.meta.url);
 
 /** The dashboard: what surrounds every page. */
 export function App(): ReactNode {
@@ -32,11 +33,13 @@ export function App(): ReactNode {
         locale={locale}
         theme={theme}
       >
-        <CrashBoundary>
-          <BrowserRouter>
-            <Pages />
-          </BrowserRouter>
-        </CrashBoundary>
+        <KeptAnswersContext value={kept}>
+          <CrashBoundary>
+            <BrowserRouter>
+              <Pages />
+            </BrowserRouter>
+          </CrashBoundary>
+        </KeptAnswersContext>
       </StreamingClientProvider>
     </WebMessagesContext>
   );

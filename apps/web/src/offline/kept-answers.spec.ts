@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { QueryClient } from '@tanstack/react-query';
-import { forgetAnswers, keepAnswers, PERSONAL } from './kept-answers.js';
+import { keepAnswers, PERSONAL, type KeptAnswers } from './kept-answers.js';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -10,16 +10,17 @@ afterEach(() => {
   localStorage.clear();
 });
 
-const answered = (version: string): void => {
+const answered = (version: string): KeptAnswers => {
   const queryClient = new QueryClient();
-  const stop = keepAnswers(queryClient, version);
+  const kept = keepAnswers(queryClient, version);
   queryClient.setQueryData(['trending'], { entries: ['The Matrix'] });
   jest.advanceTimersByTime(5000);
-  stop();
+  kept.stop();
+  return kept;
 };
 const taken = (version: string): unknown => {
   const queryClient = new QueryClient();
-  keepAnswers(queryClient, version)();
+  keepAnswers(queryClient, version).stop();
   return queryClient.getQueryData(['trending']);
 };
 
@@ -35,24 +36,23 @@ describe('answers that are kept', () => {
   });
 
   it('are forgotten by whoever signs out', async () => {
-    answered('1');
-    await forgetAnswers();
+    await answered('1').forget();
     expect(localStorage).toHaveLength(0);
     expect(taken('1')).toBeUndefined();
   });
 
   it('are none any more after that, also of what came just before', async () => {
     const queryClient = new QueryClient();
-    keepAnswers(queryClient, '1');
+    const kept = keepAnswers(queryClient, '1');
     queryClient.setQueryData(['trending'], { entries: ['The Matrix'] });
-    await forgetAnswers();
+    await kept.forget();
     jest.advanceTimersByTime(5000);
     expect(localStorage).toHaveLength(0);
   });
 
   it('are never about a person', () => {
     const queryClient = new QueryClient();
-    const stop = keepAnswers(queryClient, '1');
+    const { stop } = keepAnswers(queryClient, '1');
     queryClient.getQueryCache().build(queryClient, { queryKey: ['watchlist'], meta: PERSONAL });
     queryClient.setQueryData(['watchlist'], { titles: ['Paper Harbour'] });
     queryClient.setQueryData(['trending'], { entries: ['The Matrix'] });

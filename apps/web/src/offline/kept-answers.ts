@@ -17,8 +17,13 @@ const MOST_CHARACTERS = 3_000_000;
  */
 export const PERSONAL = { personal: true } as const;
 
-/** Ends the keeping, once it has begun. */
-let stop = (): void => undefined;
+/** The keeping of answers, once it has begun. */
+export interface KeptAnswers {
+  /** What was kept stays; nothing is added. */
+  readonly stop: () => void;
+  /** Stops, and forgets everything that was kept, pictures included: whoever signs out leaves nothing behind. */
+  readonly forget: () => Promise<void>;
+}
 
 /** What is kept: another build may read answers differently, so it starts anew. */
 interface Kept {
@@ -29,9 +34,8 @@ interface Kept {
 /**
  * Keeps the last answers in this browser, so that they can be read without a network, and takes them up again.
  * @param version the build; answers that another one kept are forgotten
- * @returns stops keeping them
  */
-export function keepAnswers(queryClient: QueryClient, version: string): () => void {
+export function keepAnswers(queryClient: QueryClient, version: string): KeptAnswers {
   const kept = load();
   if (kept?.version === version) hydrate(queryClient, kept.state);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,11 +46,19 @@ export function keepAnswers(queryClient: QueryClient, version: string): () => vo
       save({ version, state: dehydrate(queryClient, WHAT_IS_KEPT) });
     }, SAVE_AFTER_MS);
   });
-  stop = () => {
+  const stop = (): void => {
     unsubscribe();
     clearTimeout(timer);
   };
-  return stop;
+  return {
+    stop,
+    forget: async () => {
+      // Else what came just now would be kept after all, before the page is left.
+      stop();
+      localStorage.removeItem(KEY);
+      if ('caches' in window) await caches.delete('pictures');
+    },
+  };
 }
 
 const WHAT_IS_KEPT = {
@@ -54,14 +66,6 @@ const WHAT_IS_KEPT = {
   shouldDehydrateQuery: (query: Query) =>
     defaultShouldDehydrateQuery(query) && query.meta?.['personal'] !== true,
 };
-
-/** Forgets everything that was kept, pictures included: whoever signs out leaves nothing behind. */
-export async function forgetAnswers(): Promise<void> {
-  // Else what came just now would be kept after all, before the page is left.
-  stop();
-  localStorage.removeItem(KEY);
-  if ('caches' in window) await caches.delete('pictures');
-}
 
 function load(): Kept | undefined {
   try {
