@@ -4,16 +4,20 @@
 //   STREAMING_API_KEY=... npm start
 //   STREAMING_API_KEY=... node apps/web-e2e/programs/lighthouse.mjs http://localhost:7878 [PATH...]
 import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { browserLaunchOptions } from '@radarr/tool-browser';
 
 const LIGHTHOUSE = 'lighthouse@12.8.2';
 const VISITS = 3;
+/** Lighthouse itself misses the start of a visit now and then. */
+const ATTEMPTS = 3;
 const LEAST = { performance: 95, accessibility: 100, 'best-practices': 100 };
 const PAGES = ['/', '/title/movie/603', '/search?q=matrix', '/calendar', '/status', '/settings'];
 const DEVICES = { telephone: [], desktop: ['--preset=desktop'] };
 const MEASURED = ['largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'];
-const MEGABYTE = 1024 * 1024;
 
 const [server, ...paths] = process.argv.slice(2);
 const key = process.env.STREAMING_API_KEY;
@@ -23,13 +27,22 @@ if (!server || !key) {
 }
 const { origin } = new URL(server);
 const { executablePath } = await browserLaunchOptions();
-const cookie = await signIn();
-
-let isGood = true;
-for (const path of paths.length > 0 ? paths : PAGES)
-  for (const [device, options] of Object.entries(DEVICES))
-    isGood = (await judge(path, device, options)) && isGood;
-process.exitCode = isGood ? 0 : 1;
+const folder = await mkdtemp(join(tmpdir(), 'streaming-lighthouse-'));
+// A file, since everybody on this machine can read the arguments of a command.
+const headers = join(folder, 'headers.json');
+try {
+  await writeFile(headers, JSON.stringify({ Cookie: await signIn() }), { mode: 0o600 });
+  let isGood = true;
+  for (const path of paths.length > 0 ? paths : PAGES)
+    for (const [device, options] of Object.entries(DEVICES))
+      isGood = (await judge(path, device, options)) && isGood;
+  process.exitCode = isGood ? 0 : 1;
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  await rm(folder, { recursive: true });
+}
 
 async function signIn() {
   const answer = await fetch(`${origin}/api/session`, {
@@ -60,19 +73,25 @@ async function judge(path, device, options) {
   return marks.every(([category, mark]) => mark >= LEAST[category]);
 }
 
-async function report(path, options) {
-  const { stdout } = await promisify(execFile)(
+/** @throws when Lighthouse fails again and again */
+async function report(path, options, attempt = 1) {
+  const file = join(folder, 'report.json');
+  await rm(file, { force: true });
+  const { stderr } = await promisify(execFile)(
     'npx',
     [
-      ...['--yes', LIGHTHOUSE, origin + path, '--quiet', '--output=json'],
+      ...['--yes', LIGHTHOUSE, origin + path, '--quiet', '--output=json', `--output-path=${file}`],
       `--only-categories=${Object.keys(LEAST).join(',')}`,
       '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
-      `--extra-headers=${JSON.stringify({ Cookie: cookie })}`,
+      `--extra-headers=${headers}`,
       ...options,
     ],
-    { maxBuffer: 64 * MEGABYTE, env: { ...process.env, CHROME_PATH: executablePath } },
-  );
-  return JSON.parse(stdout);
+    { env: { ...process.env, CHROME_PATH: executablePath } },
+  ).catch((error) => error);
+  const result = JSON.parse(await readFile(file, 'utf8').catch(() => 'null'));
+  if (result && !result.runtimeError) return result;
+  if (attempt < ATTEMPTS) return report(path, options, attempt + 1);
+  throw new Error(`Lighthouse could not judge ${path}: ${result?.runtimeError.code ?? stderr}`);
 }
 
 function median(values) {
