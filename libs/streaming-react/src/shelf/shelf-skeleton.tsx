@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Skeleton } from '../view-state/skeleton.js';
 
-/** As many cards as the widest screen shows. */
-const CARDS = Array.from({ length: 18 }, (_, index) => index);
+/** As many cards as a wide screen shows. */
+const CARDS = Array.from({ length: 14 }, (_, index) => index);
 
 /** Holds the place of a shelf while it is loaded. `children` is one card's worth of boxes. */
 export function ShelfSkeleton({ children }: { readonly children: ReactNode }): ReactNode {

@@ -1,21 +1,15 @@
 import type { ReactNode } from 'react';
 import { ShelfSkeleton } from '../shelf/shelf-skeleton.js';
 
-/** Cards without titles. */
+/** Cards without titles. What stands for their text is drawn by the style sheet alone: there are many, and soon gone. */
 export function TrendingSkeleton(): ReactNode {
   return (
     <ShelfSkeleton>
-      <div className="rs-card">
+      <div className="rs-card rs-card--blank">
         <div className="rs-poster" data-rs-box="" />
-        <div className="rs-card__place">
-          <span className="rs-card__blank rs-card__blank--rank" data-rs-box="" />
-        </div>
-        <div className="rs-card__title">
-          <span className="rs-card__blank" data-rs-box="" />
-        </div>
-        <div className="rs-card__facts">
-          <span className="rs-card__blank rs-card__blank--facts" data-rs-box="" />
-        </div>
+        <div className="rs-card__place" />
+        <div className="rs-card__title" />
+        <div className="rs-card__facts" />
       </div>
     </ShelfSkeleton>
   );
