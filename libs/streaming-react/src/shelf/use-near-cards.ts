@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { CardSizes } from './card-sizes.js';
+import { useTouched } from './use-touched.js';
 
 /** What {@link useNearCards} goes by. */
 interface NearCardsOptions {
@@ -25,15 +26,22 @@ interface NearCards extends Seen {
 /** Mounted on each side beyond what is seen, so that a fast swipe does not outrun them. */
 const OVERSCAN = 4;
 
+/** The same for a shelf that nobody has touched yet, as most are left: each card more is a picture fetched for nobody. */
+const OVERSCAN_UNTOUCHED = 1;
+
 /** Where a shelf has no width (on a server, in jsdom, in a closed tab), so many pixels are taken to be seen. */
 const ASSUMED_VIEWPORT = 1024;
+
+/** Until a shelf has been measured it is a telephone's: more cards are added then, but none was drawn for nothing. */
+const FIRST_VIEWPORT = 320;
 
 /**
  * The cards that are seen or about to be; the others need not be mounted. All cards are of one width, so that this is a
  * division; a library for lists of any sizes would be a third of what this one may weigh.
  */
 export function useNearCards({ scroller, count, sizes, kept }: NearCardsOptions): NearCards {
-  const [seen, setSeen] = useState<Seen>({ offset: 0, viewport: ASSUMED_VIEWPORT });
+  const [seen, setSeen] = useState<Seen>({ offset: 0, viewport: FIRST_VIEWPORT });
+  const isTouched = useTouched(scroller) || seen.offset > 0;
   const { pitch } = sizes;
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -63,7 +71,8 @@ export function useNearCards({ scroller, count, sizes, kept }: NearCardsOptions)
       observer?.disconnect();
     };
   }, [scroller, pitch]);
-  return { ...seen, indexes: nearIndexes(seen, { pitch, count, kept }) };
+  const overscan = isTouched ? OVERSCAN : OVERSCAN_UNTOUCHED;
+  return { ...seen, indexes: nearIndexes(seen, { pitch, count, kept, overscan }) };
 }
 
 function seenOf(element: HTMLElement): Seen {
@@ -80,10 +89,16 @@ export function nearIndexes(
     pitch,
     count,
     kept,
-  }: { readonly pitch: number; readonly count: number; readonly kept: number | undefined },
+    overscan,
+  }: {
+    readonly pitch: number;
+    readonly count: number;
+    readonly kept: number | undefined;
+    readonly overscan: number;
+  },
 ): readonly number[] {
-  const first = Math.max(0, cardAt(offset, pitch) - OVERSCAN);
-  const last = Math.min(count - 1, cardAt(offset + viewport, pitch) + OVERSCAN);
+  const first = Math.max(0, cardAt(offset, pitch) - overscan);
+  const last = Math.min(count - 1, cardAt(offset + viewport, pitch) + overscan);
   const near = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   if (kept === undefined || kept >= count || (kept >= first && kept <= last)) return near;
   return kept < first ? [kept, ...near] : [...near, kept];
