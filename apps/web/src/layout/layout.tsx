@@ -1,4 +1,4 @@
-import { Suspense, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Outlet } from 'react-router';
 import { useWebMessages } from '../messages/web-messages-context.js';
 import { useOnline } from '../offline/use-online.js';
@@ -33,9 +33,7 @@ export function Layout(): ReactNode {
       )}
       <DemoNote />
       <main id="content" tabIndex={-1}>
-        <Suspense fallback={<div className="page page--coming" />}>
-          <Outlet />
-        </Suspense>
+        <Outlet />
       </main>
       <Footer />
       <KeysDialog ref={keys} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { Route, Routes } from 'react-router';
 import { Layout } from '../layout/layout.js';
 import { HomePage } from '../pages/home/home-page.js';
@@ -6,7 +6,8 @@ import { NotFoundPage } from '../pages/not-found/not-found-page.js';
 import { SessionGate } from '../session/session-gate.js';
 import { PATHS } from './paths.js';
 
-// All but the first page are fetched when they are opened.
+// All but the first page are fetched when they are opened; the one before stays until then. No Suspense around them:
+// where React has shown something else meanwhile, it holds a page back for 300 ms.
 const SignInPage = lazy(async () => ({ default: (await import('../session/sign-in-page.js')).SignInPage }));
 const TitlePage = lazy(async () => ({ default: (await import('../pages/title/title-page.js')).TitlePage }));
 const SearchPage = lazy(async () => ({
@@ -29,14 +30,7 @@ const SettingsPage = lazy(async () => ({
 export function Pages(): ReactNode {
   return (
     <Routes>
-      <Route
-        path={PATHS.signIn}
-        element={
-          <Suspense>
-            <SignInPage />
-          </Suspense>
-        }
-      />
+      <Route path={PATHS.signIn} element={<SignInPage />} />
       <Route
         element={
           <SessionGate>

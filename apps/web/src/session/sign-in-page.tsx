@@ -59,8 +59,8 @@ function useSignIn() {
   const { mutate, isPending, error } = useMutation(
     {
       mutationFn: (credential: Credential) => client.signIn(credential),
-      onSuccess: async ({ data }) => {
-        queryClient.setQueryData(sessionQuery(client).queryKey, data);
+      onSuccess: async (session) => {
+        queryClient.setQueryData(sessionQuery(client).queryKey, session);
         await navigate(cameFrom(location.state), { replace: true });
       },
     },

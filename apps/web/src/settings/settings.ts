@@ -40,7 +40,8 @@ function parseObject(text: string | null): Readonly<Record<string, unknown>> {
 /** The country of a browser's language, such as GB of `en-GB`; US when the language names none that is known. */
 export function regionOfLanguage(language: string): string {
   try {
-    return new Intl.Locale(language).maximize().region ?? 'US';
+    const locale = new Intl.Locale(language);
+    return locale.region ?? locale.maximize().region ?? 'US';
   } catch {
     return 'US';
   }

@@ -11,13 +11,17 @@ export interface EffectiveSettings extends Settings {
   readonly locale: string;
 }
 
+/** Worked out once: every component that speaks of a region asks for it, and it costs milliseconds. */
+let browserRegion: string | undefined;
+const regionOfBrowser = (): string => (browserRegion ??= regionOfLanguage(navigator.language));
+
 /** What was chosen in this browser. */
 export function useSettings(): EffectiveSettings {
   const settings = useSyncExternalStore(settingsStore.subscribe, settingsStore.read);
   const effectiveLanguage = settings.language ?? languageFor(navigator.languages);
   return {
     ...settings,
-    effectiveRegion: settings.region ?? regionOfLanguage(navigator.language),
+    effectiveRegion: settings.region ?? regionOfBrowser(),
     effectiveLanguage,
     locale: navigator.languages.find((one) => one.startsWith(effectiveLanguage)) ?? effectiveLanguage,
   };

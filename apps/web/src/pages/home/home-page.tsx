@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { TrendingCarousel } from '@/components/streaming/index.js';
 import { usePageTitle } from '../../layout/use-page-title.js';
+import { WhenNear } from '../../layout/when-near.js';
 import { useWebMessages } from '../../messages/web-messages-context.js';
 import { titlePath } from '../../router/paths.js';
 import { useSettings } from '../../settings/use-settings.js';
@@ -40,9 +41,11 @@ export function HomePage(): ReactNode {
           onMovieSelect={(tmdbId) => void navigate(titlePath({ mediaType, tmdbId }))}
         />
       ))}
-      <Suspense>
-        <ComingSoonShelves region={region} providers={providers} />
-      </Suspense>
+      <WhenNear>
+        <Suspense fallback={<div className="when-near" />}>
+          <ComingSoonShelves region={region} providers={providers} />
+        </Suspense>
+      </WhenNear>
     </div>
   );
 }
