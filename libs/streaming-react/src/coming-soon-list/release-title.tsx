@@ -5,7 +5,8 @@ import type { Release } from './release-weeks.js';
 /** A title's name: a link where the host has a page, else a button where it wants to hear of choices. */
 export function ReleaseTitle(props: ReleaseActions & { readonly release: Release }): ReactNode {
   const { release, onMovieSelect, hrefFor } = props;
-  const { tmdb_id: tmdbId, media_type: mediaType, title } = release;
+  const { tmdb_id: tmdbId, media_type: mediaType } = release;
+  const title = <bdi>{release.title}</bdi>;
   const href = hrefFor?.({ mediaType, tmdbId });
   const select = (event: MouseEvent): void => {
     if (!onMovieSelect || (href !== undefined && opensElsewhere(event))) return;

@@ -23,7 +23,9 @@ export function ServiceTitle({
       <ServiceLogo name={name} logoUrl={logoUrl} />
       <div className="rs-where__named">
         <div className="rs-where__title">
-          <Name className="rs-where__name">{name}</Name>
+          <Name className="rs-where__name">
+            <bdi>{name}</bdi>
+          </Name>
           {own && <Yours />}
         </div>
         {children}

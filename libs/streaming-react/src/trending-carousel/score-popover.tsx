@@ -56,7 +56,7 @@ export function ScorePopover({ entry, reports, tabIndex }: ScorePopoverProps): R
           <>
             <div className="rs-explain__head">
               <p className="rs-explain__title" id={`${id}-title`}>
-                {entry.title}
+                <bdi>{entry.title}</bdi>
               </p>
               <button
                 type="button"

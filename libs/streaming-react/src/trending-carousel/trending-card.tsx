@@ -63,7 +63,9 @@ function CardText({ entry, comparedWith }: Pick<TrendingCardProps, 'entry' | 'co
         <span className="rs-hidden">{trending.rank(number(entry.rank))} </span>
         {change && <RankChangeMark change={change} />}
       </span>
-      <span className="rs-card__title">{entry.title}</span>
+      <span className="rs-card__title">
+        <bdi>{entry.title}</bdi>
+      </span>
       <span className="rs-card__facts">
         {entry.release_date !== null && <span>{entry.release_date.slice(0, 4)}</span>}
         {vote !== undefined && (
