@@ -71,6 +71,8 @@ export interface WebMessages {
     readonly prompt: string;
     readonly none: (query: string) => string;
     readonly count: (count: number) => string;
+    /** Where it is not known how many there are on all pages. */
+    readonly onPage: (count: number) => string;
     readonly kind: string;
     readonly all: string;
     readonly movies: string;
@@ -111,12 +113,12 @@ export interface WebMessages {
     readonly upstreams: string;
     readonly source: string;
     readonly state: string;
-    readonly offers: string;
+    readonly offers: (capabilities: string) => string;
     /** What a source gives, by the API's word for it. */
     readonly capabilities: Readonly<Record<string, string>>;
     readonly setUp: string;
     readonly missing: (variables: string) => string;
-    readonly credits: string;
+    readonly creditsOf: (source: string) => string;
     readonly creditsOfDay: string;
     readonly creditsOfMonth: string;
     readonly creditsSpent: (spent: string, cap: string) => string;
@@ -125,6 +127,8 @@ export interface WebMessages {
     readonly creditsBlocked: (until: string) => string;
     readonly creditsNext: string;
     readonly jobs: string;
+    /** By the names that the api gives them; it may have others. */
+    readonly jobNames: Readonly<Record<string, string>>;
     readonly job: string;
     readonly lastRun: string;
     readonly outcome: string;

@@ -27,7 +27,9 @@ export function TitleCard({ of, region }: { readonly of: TitleOnCard; readonly r
       <Poster path={of.poster_path} title={title} sizes="92px" />
       <div className="title-card__text">
         <h2>
-          <Link to={titlePath({ mediaType, tmdbId })}>{title}</Link>
+          <Link to={titlePath({ mediaType, tmdbId })}>
+            <bdi>{title}</bdi>
+          </Link>
         </h2>
         <p className="quiet">
           {mediaType === 'movie' ? notices.movie : notices.show}

@@ -15,7 +15,7 @@ const MOST = 500;
 
 /** What arrives, month by month: a grid where there is room, else a list. */
 export function CalendarPage(): ReactNode {
-  const { calendar } = useWebMessages();
+  const { calendar, search } = useWebMessages();
   const { now } = useStreamingEnvironment();
   const { effectiveRegion: region, locale } = useSettings();
   const [mediaType, chooseType] = useAddressChoice('type', ['movie', 'tv']);
@@ -29,7 +29,7 @@ export function CalendarPage(): ReactNode {
   );
   const go = (next: string): void =>
     setParameters((at) => withParameter(at, 'month', next === thisMonth ? undefined : next));
-  usePageTitle(`${calendar.title}: ${name}`);
+  usePageTitle(`${calendar.title} – ${name}`);
   const { first, last } = daysOf(month);
   return (
     <div className="page">
@@ -49,7 +49,8 @@ export function CalendarPage(): ReactNode {
           from={first}
           to={last}
           limit={MOST}
-          heading={name}
+          heading={mediaType === 'movie' ? search.movies : search.shows}
+          creditedElsewhere
           hrefFor={titlePath}
           onMovieSelect={(tmdbId) => void navigate(titlePath({ mediaType, tmdbId }))}
         />

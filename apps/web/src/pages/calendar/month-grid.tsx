@@ -110,7 +110,9 @@ function Arrivals({ releases }: { readonly releases: readonly Release[] }): Reac
           streaming_services: services,
         }) => (
           <li key={`${tmdbId}-${season ?? ''}`}>
-            <Link to={titlePath({ mediaType, tmdbId })}>{title}</Link>
+            <Link to={titlePath({ mediaType, tmdbId })}>
+              <bdi>{title}</bdi>
+            </Link>
             {services.length > 0 && <span className="quiet"> {services[0]}</span>}
           </li>
         ),

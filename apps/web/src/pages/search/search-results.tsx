@@ -5,6 +5,7 @@ import { Failed } from '../../layout/failed.js';
 import { useWebMessages } from '../../messages/web-messages-context.js';
 import { TitleCard } from '../../title-card/title-card.js';
 import { TitleCardsPlaceholder } from '../../title-card/title-cards-placeholder.js';
+import { foundCount } from './found-count.js';
 import { useSearch } from './use-search.js';
 
 /** What was found. */
@@ -20,7 +21,8 @@ export function SearchResults({
   const state = useSearch(query);
   if (state.status === 'loading') return <TitleCardsPlaceholder />;
   if (state.status === 'failed') return <Failed state={state} />;
-  const { results, total_results: total, page, total_pages: pages, stale, reason, fetched_at } = state.data;
+  const { results, page, total_pages: pages, stale, reason, fetched_at } = state.data;
+  const count = foundCount(state.data, query);
   return (
     <section className="rs results" aria-busy={state.refreshing ?? false}>
       {state.problem && <ProblemNotice problem={state.problem} onRetry={state.onRetry} />}
@@ -30,7 +32,8 @@ export function SearchResults({
         </Notice>
       )}
       <p role="status" className="quiet">
-        {total === 0 ? search.none(query.q) : search.count(total)}
+        {count === 0 && search.none(query.q)}
+        {count !== 0 && (count === undefined ? search.onPage(results.length) : search.count(count))}
       </p>
       <ul className="title-cards">
         {results.map((hit) => (

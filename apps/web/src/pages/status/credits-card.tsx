@@ -13,7 +13,7 @@ export function CreditsCard({ credits }: { readonly credits: Credits }): ReactNo
   const { status } = useWebMessages();
   const { dateTime } = useFormats();
   return (
-    <Card title={`${sourceName(credits.source)}: ${status.credits}`}>
+    <Card title={status.creditsOf(sourceName(credits.source))}>
       <Balance label={status.creditsOfDay} balance={credits.day} />
       <Balance label={status.creditsOfMonth} balance={credits.month} />
       {credits.blocked_until !== null && <p>{status.creditsBlocked(dateTime(credits.blocked_until))}</p>}

@@ -42,7 +42,7 @@ function JobRow({ job }: { readonly job: Job }): ReactNode {
   return (
     <>
       <tr className={troubles.length > 0 ? 'job--troubled' : undefined}>
-        <th scope="row">{name}</th>
+        <th scope="row">{status.jobNames[name] ?? name}</th>
         <td>{running ? status.running : outcome === null ? '—' : ended[outcome]}</td>
         <td>{finishedAt === null ? status.never : fromNow(finishedAt)}</td>
         <td>{nextDueAt === null ? status.off : fromNow(nextDueAt)}</td>

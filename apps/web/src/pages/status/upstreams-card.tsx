@@ -23,7 +23,7 @@ export function UpstreamsCard({
               <p>{configured ? status.setUp : status.missing(list(missing))}</p>
               {advice !== null && <p className="quiet">{advice}</p>}
               <p className="quiet">
-                {status.offers}: {list(offers.map((offer) => status.capabilities[offer] ?? offer))}
+                {status.offers(list(offers.map((offer) => status.capabilities[offer] ?? offer)))}
               </p>
             </div>
           </li>

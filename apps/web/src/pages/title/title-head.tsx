@@ -31,7 +31,9 @@ export function TitleHead({ details }: { readonly details: TitleDetails }): Reac
         <Poster path={details.poster_path} title={title} sizes="(width < 40rem) 30vw, 220px" priority />
       </div>
       <div className="title-head__text">
-        <h1>{title}</h1>
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
         {original !== null && original !== title && <p className="quiet">{messages.original(original)}</p>}
         <TitleFacts details={details} />
         {tagline !== null && tagline !== '' && <p className="title-head__tagline">{tagline}</p>}
