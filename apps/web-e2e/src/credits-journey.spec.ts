@@ -14,7 +14,7 @@ it('when the credits are spent, the page says until when, and shows what the oth
   await whereToWatch.getByText(/^Watchmode has been asked as often as is allowed\. .*again in \d+/).waitFor();
   await whereToWatch.getByText('Netflix').first().waitFor();
   await visit.open('/status');
-  const credits = page.getByRole('region', { name: 'Watchmode: Credits' });
+  const credits = page.getByRole('region', { name: 'Watchmode credits' });
   await credits.getByText('3 of 3 spent').waitFor();
   await credits
     .getByText(/^All back in/)

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { CreditChoice } from '../attribution/attribution.js';
 import { useProviders } from '../provider-filter/use-providers.js';
-import { queryViewState } from '../view-state/query-view-state.js';
+import { useQueryViewState } from '../view-state/use-query-view-state.js';
 import { ComingSoonListView } from './coming-soon-list-view.js';
 import type { ReleaseActions } from './release-actions.js';
 import { useComingSoon, type ComingSoonChoice } from './use-coming-soon.js';
@@ -14,7 +14,7 @@ export interface ComingSoonListProps extends ComingSoonChoice, ReleaseActions, C
 
 /** What arrives on streaming services, soonest first, by weeks and days; to be put in a calendar. */
 export function ComingSoonList(props: ComingSoonListProps): ReactNode {
-  const state = queryViewState(useComingSoon(props));
+  const state = useQueryViewState(useComingSoon(props));
   // Only for the logos: without an answer, services have letters.
   const services = useProviders({ region: props.region }).data?.providers;
   const logos = useMemo(() => new Map(services?.map(({ id, logo_url }) => [id, logo_url])), [services]);

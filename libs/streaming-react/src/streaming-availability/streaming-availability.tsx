@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { queryViewState } from '../view-state/query-view-state.js';
+import { useQueryViewState } from '../view-state/use-query-view-state.js';
 import {
   StreamingAvailabilityView,
   type StreamingAvailabilityViewProps,
@@ -31,10 +31,10 @@ export function StreamingAvailability({
   return (
     <StreamingAvailabilityView
       {...look}
-      state={queryViewState(answer)}
+      state={useQueryViewState(answer)}
       region={region}
       otherRegions={{
-        state: queryViewState(regions),
+        state: useQueryViewState(regions),
         onOpen: () => setOpened(true),
         onRegionChange: onRegionChange ?? ((next) => setChosen({ instead: given, region: next })),
       }}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CreditChoice } from '../attribution/attribution.js';
-import { queryViewState } from '../view-state/query-view-state.js';
+import { useQueryViewState } from '../view-state/use-query-view-state.js';
 import type { TitleChoice } from './trending-card.js';
 import { TrendingCarouselView } from './trending-carousel-view.js';
 import { useTrending, type TrendingChoice } from './use-trending.js';
@@ -15,5 +15,5 @@ export interface TrendingCarouselProps extends TrendingChoice, TitleChoice, Cred
 
 /** What is trending, as a shelf: fetched from the API of the nearest `StreamingClientProvider`. */
 export function TrendingCarousel(props: TrendingCarouselProps): ReactNode {
-  return <TrendingCarouselView {...props} state={queryViewState(useTrending(props))} />;
+  return <TrendingCarouselView {...props} state={useQueryViewState(useTrending(props))} />;
 }
