@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TitleKey } from '@radarr/streaming-core';
+import { startSandboxProgram, type SandboxProgram } from '@radarr/tool-programs';
 import type { AvailabilityResponse } from './availability/availability.response.js';
 import { startApiProcess, type ApiProcess } from './testing/api-process.js';
 import { creditsOf, runJob } from './testing/api-status.js';
 import { mappedTitles } from './testing/mapped-titles.js';
-import { startSandboxProcess, type SandboxProcess } from './testing/sandbox-process.js';
 import { createDatabase, query } from './testing/test-servers.js';
 import { twoDays } from './testing/two-days.js';
 import { until } from './testing/until.js';
@@ -29,13 +29,13 @@ interface Tally {
 
 describe('four api processes on one PostgreSQL and one account at Watchmode', () => {
   const rows: string[] = [];
-  let sandbox: SandboxProcess;
+  let sandbox: SandboxProgram;
   let database: string;
   let titles: readonly TitleKey[];
   let replicas: ApiProcess[];
 
   beforeEach(async () => {
-    sandbox = await startSandboxProcess('--watchmode-requests-per-minute', '1000000');
+    sandbox = await startSandboxProgram('--watchmode-requests-per-minute', '1000000');
     database = await createDatabase();
     titles = await mappedTitles(sandbox, TITLES);
     replicas = await startAll(TODAY);
@@ -195,11 +195,11 @@ const sum = (a: Tally, b: Tally): Tally => ({
 });
 
 /** How many calls came to Watchmode's API, the id map aside. */
-const watchmodeCalls = (sandbox: SandboxProcess): Promise<number> => callsTo(sandbox, 'GET /v1/');
+const watchmodeCalls = (sandbox: SandboxProgram): Promise<number> => callsTo(sandbox, 'GET /v1/');
 
-const titleCalls = (sandbox: SandboxProcess): Promise<number> => callsTo(sandbox, 'GET /v1/title/');
+const titleCalls = (sandbox: SandboxProgram): Promise<number> => callsTo(sandbox, 'GET /v1/title/');
 
-async function callsTo(sandbox: SandboxProcess, prefix: string): Promise<number> {
+async function callsTo(sandbox: SandboxProgram, prefix: string): Promise<number> {
   const calls = Object.entries(await sandbox.watchmodeCalls());
   return calls.reduce((sum, [endpoint, count]) => sum + (endpoint.startsWith(prefix) ? count : 0), 0);
 }
