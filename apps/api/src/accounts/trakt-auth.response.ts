@@ -90,7 +90,7 @@ export class TraktAuthBody {
   @ApiProperty({ type: TraktConnectionBody, nullable: true })
   connection!: TraktConnectionBody | null;
 
-  @ApiProperty({ enum: BROKEN_REASONS, nullable: true, description: 'Why it is broken.' })
+  @ApiProperty({ enum: [...BROKEN_REASONS, null], nullable: true, description: 'Why it is broken.' })
   broken_reason!: BrokenReason | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'What happened, and what to do about it.' })

@@ -36,12 +36,16 @@ class ProblemBody {
 }
 
 const PROBLEMS: Readonly<Record<number, string>> = {
-  400: 'A parameter is not valid; `errors` names each with what is allowed.',
+  400: 'The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed.',
   401: 'The API key or the session is missing or not good.',
   403: 'A session is for pages of this server: changes need the header `X-Requested-With: radarr-streaming`.',
   404: 'There is nothing at this address.',
   409: 'Something that this needs is not set up; `detail` names the variable.',
+  413: 'The body is too large.',
+  414: 'A part of the address is too long.',
+  415: 'Bodies are JSON.',
   429: 'Too many requests from this address.',
+  431: 'The address or the headers are too long.',
   503: 'Nothing can be served right now, not even an earlier answer.',
 };
 
@@ -70,12 +74,12 @@ export const ApiConditional = (): MethodDecorator =>
 export const ApiProblems = (...statuses: readonly number[]): MethodDecorator =>
   applyDecorators(
     ApiExtraModels(ProblemBody),
-    ...statuses.map((status) =>
-      ApiResponse({
-        status,
-        description: PROBLEMS[status] ?? '',
-        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemBody) } } },
-        ...([429, 503].includes(status) && { headers: { 'Retry-After': RETRY_AFTER } }),
-      }),
-    ),
+    ...statuses.map((status) => ApiResponse({ status, ...problemAnswer(status) })),
   );
+
+/** How an error answer is documented. */
+export const problemAnswer = (status: number) => ({
+  description: PROBLEMS[status] ?? '',
+  content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemBody) } } },
+  ...([429, 503].includes(status) && { headers: { 'Retry-After': RETRY_AFTER } }),
+});

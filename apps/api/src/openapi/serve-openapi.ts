@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { SESSION_COOKIE } from '../sessions/session-cookie.js';
+import { declareRefusals } from './declare-refusals.js';
 
 const DESCRIPTION = [
   'What everybody is watching, where to watch it and when it arrives.',
@@ -19,7 +20,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http' }, 'bearer')
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie' }, 'session');
   for (const scheme of ['header', 'query', 'bearer', 'session']) builder.addSecurityRequirements(scheme);
-  return SwaggerModule.createDocument(app, builder.build());
+  return declareRefusals(SwaggerModule.createDocument(app, builder.build()));
 }
 
 /** Serves the document at `/api/openapi.json` and Swagger UI at `/api/docs`. */

@@ -112,7 +112,7 @@ export class JobBody {
 
   @ApiProperty({
     type: String,
-    enum: ['done', 'failed'],
+    enum: ['done', 'failed', null],
     nullable: true,
     description: 'How its last run ended.',
   })

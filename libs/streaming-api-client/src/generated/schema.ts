@@ -1408,7 +1408,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1435,11 +1435,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description Too many requests from this address. */
             429: {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1498,7 +1516,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1525,11 +1543,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description Too many requests from this address. */
             429: {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1584,7 +1620,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1611,11 +1647,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description Too many requests from this address. */
             429: {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1672,7 +1726,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1690,11 +1744,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description Too many requests from this address. */
             429: {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1759,7 +1831,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1777,11 +1849,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description Too many requests from this address. */
             429: {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1836,7 +1926,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1854,11 +1944,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description Too many requests from this address. */
             429: {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1919,7 +2027,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1946,11 +2054,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description Too many requests from this address. */
             429: {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -1995,7 +2121,7 @@ export interface operations {
                     "image/webp": string;
                 };
             };
-            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2022,11 +2148,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description Too many requests from this address. */
             429: {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2064,6 +2208,15 @@ export interface operations {
                     "application/json": components["schemas"]["TraktCodeResponse"];
                 };
             };
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description The API key or the session is missing or not good. */
             401: {
                 headers: {
@@ -2091,11 +2244,47 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Bodies are JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description Too many requests from this address. */
             429: {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2133,6 +2322,15 @@ export interface operations {
                     "application/json": components["schemas"]["TraktAuthResponse"];
                 };
             };
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description The API key or the session is missing or not good. */
             401: {
                 headers: {
@@ -2151,11 +2349,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description Too many requests from this address. */
             429: {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2193,6 +2409,15 @@ export interface operations {
                     "application/json": components["schemas"]["TraktAuthResponse"];
                 };
             };
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description The API key or the session is missing or not good. */
             401: {
                 headers: {
@@ -2220,11 +2445,47 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Bodies are JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description Too many requests from this address. */
             429: {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2262,6 +2523,15 @@ export interface operations {
                     "application/json": components["schemas"]["TraktDisconnectedResponse"];
                 };
             };
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description The API key or the session is missing or not good. */
             401: {
                 headers: {
@@ -2289,11 +2559,47 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Bodies are JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description Too many requests from this address. */
             429: {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2339,7 +2645,7 @@ export interface operations {
                     "application/json": components["schemas"]["WatchlistResponse"];
                 };
             };
-            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2366,11 +2672,29 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description Too many requests from this address. */
             429: {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2408,8 +2732,26 @@ export interface operations {
                     "application/json": components["schemas"]["StatusResponse"];
                 };
             };
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description The API key or the session is missing or not good. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A part of the address is too long. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2422,6 +2764,15 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2463,7 +2814,7 @@ export interface operations {
                     "application/json": components["schemas"]["RefreshResponse"];
                 };
             };
-            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2490,6 +2841,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Bodies are JSON. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -2503,6 +2873,15 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2529,6 +2908,33 @@ export interface operations {
                     "application/json": components["schemas"]["HealthBody"];
                 };
             };
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     live: {
@@ -2549,6 +2955,33 @@ export interface operations {
                     "application/json": components["schemas"]["HealthBody"];
                 };
             };
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
         };
     };
     ready: {
@@ -2567,6 +3000,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadyBody"];
+                };
+            };
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
             /** @description It cannot: the database does not answer. */
@@ -2598,8 +3058,26 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description The API key or the session is missing or not good. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A part of the address is too long. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2612,6 +3090,15 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2642,7 +3129,7 @@ export interface operations {
                     "application/json": components["schemas"]["SessionResponse"];
                 };
             };
-            /** @description A parameter is not valid; `errors` names each with what is allowed. */
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2669,6 +3156,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Bodies are JSON. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -2682,6 +3188,15 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -2717,8 +3232,44 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
             /** @description A session is for pages of this server: changes need the header `X-Requested-With: radarr-streaming`. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Bodies are JSON. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2731,6 +3282,15 @@ export interface operations {
                 headers: {
                     /** @description Seconds to wait before trying again. */
                     "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
