@@ -3,6 +3,8 @@ import type { ApiOperation, ApiParameter } from './api-operations.js';
 import { asText, nearlyValidText, validValue, wrongBody } from './arbitrary-value.js';
 import { hostileText } from './hostile-text.js';
 import type { JsonSchema } from './json-schema.js';
+import { trickyPath } from './tricky-path.js';
+import { wrongHeaders } from './wrong-headers.js';
 
 /** A request, as it goes over the wire. */
 export interface TrialRequest {
@@ -70,35 +72,6 @@ export function wrongRequest(operation: ApiOperation, schemas: Schemas): fc.Arbi
 /** Also where none is wanted. */
 const noBody = fc.option(fc.json({ maxDepth: 2 }), { nil: undefined, freq: 9 });
 
-const HEADER_LETTERS = Array.from('abcXYZ019 "\\/*,;=%()');
-
-const headerText = fc.string({ unit: fc.constantFrom(...HEADER_LETTERS), maxLength: 40 });
-
-const wrongHeaders: fc.Arbitrary<Readonly<Record<string, string>>> = fc.oneof(
-  { arbitrary: fc.constant({}), weight: 4 },
-  fc.record(
-    {
-      accept: headerText,
-      'accept-encoding': headerText,
-      'accept-language': headerText,
-      'content-type': fc.oneof(
-        headerText,
-        fc.constantFrom('text/plain', 'application/xml', 'multipart/form-data'),
-      ),
-      cookie: headerText,
-      'if-none-match': headerText,
-      'if-modified-since': headerText,
-      range: headerText,
-      origin: headerText,
-      'x-forwarded-for': headerText,
-      'x-http-method-override': fc.constantFrom('DELETE', 'PATCH'),
-      'x-request-id': headerText,
-      authorization: headerText,
-    },
-    { requiredKeys: [] },
-  ),
-);
-
 function pathWith(
   { path, parameters }: ApiOperation,
   values: (parameter: ApiParameter) => fc.Arbitrary<string>,
@@ -112,33 +85,6 @@ function pathWith(
         path,
       ),
     );
-}
-
-/** A path that means another one, or none. */
-function trickyPath({ path }: ApiOperation): fc.Arbitrary<string> {
-  const filled = path.replace(/\{\w+\}/g, '603');
-  return fc
-    .tuple(
-      fc.constantFrom(
-        '/',
-        '//',
-        '/./',
-        '/../',
-        '/%2e%2e/',
-        '/%2f',
-        '/;/',
-        '/%5c',
-        '/%00',
-        '/%',
-        '/%zz',
-        '/%c0%af',
-      ),
-      fc.nat(filled.split('/').length),
-    )
-    .map(([trick, at]) => {
-      const steps = filled.split('/');
-      return steps.slice(0, at).join('/') + trick + steps.slice(at).join('/');
-    });
 }
 
 /** The query's parameters, some of them, in any order; those that are required always. */
