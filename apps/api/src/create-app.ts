@@ -9,11 +9,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { AccessGuard } from './auth/access.guard.js';
 import { serveDashboard } from './dashboard/serve-dashboard.js';
-import { endConnectionsOnClose } from './http/end-connections.js';
+import { allowOrigins } from './http/allow-origins.js';
+import { callerAddress } from './http/caller-address.js';
+import { CONNECTION_TIMES, limitConnections } from './http/connection-limits.js';
+import { endConnectionsWhen } from './http/end-connections.js';
 import { refuseOtherMethods } from './http/other-methods.js';
 import { refuseNullBodies } from './http/refuse-null.js';
 import { refuseAddress, refuseConnection } from './http/refuse-early.js';
 import { addSecurityHeaders } from './http/security-headers.js';
+import { trustedProxies } from './http/trusted-proxies.js';
 import type { AppLogger } from './logging/app-logger.js';
 import { NestLogger } from './logging/nest-logger.js';
 import { serveOpenApi } from './openapi/serve-openapi.js';
@@ -22,9 +26,6 @@ import type { Runtime } from './runtime/runtime.js';
 /** No endpoint takes a body of any size worth mentioning. */
 const BODY_LIMIT_BYTES = 64 * 1024;
 
-/** How long one request may take to arrive, so that a caller who dribbles holds nothing for long. */
-const REQUEST_TIMEOUT_MS = 30_000;
-
 /** What load balancers ask: it must answer however much else is asked from their address. */
 const PROBES = /^\/(ping|health\/(live|ready))$/;
 
@@ -32,9 +33,11 @@ const PROBES = /^\/(ping|health\/(live|ready))$/;
 export async function createApp(runtime: Runtime): Promise<NestFastifyApplication> {
   const { environment, logger } = runtime;
   const adapter = new FastifyAdapter({
-    trustProxy: environment.TRUST_PROXY,
+    trustProxy: trustedProxies(environment.TRUST_PROXY),
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    ...CONNECTION_TIMES,
+    // What came over a connection that was open is answered, also while the server stops.
+    return503OnClosing: false,
     genReqId: () => randomUUID(),
     frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>
       refuseAddress(error, reply.raw),
@@ -51,7 +54,9 @@ export async function createApp(runtime: Runtime): Promise<NestFastifyApplicatio
   const fastify = adapter.getInstance<FastifyInstance>();
   traceRequests(fastify, logger);
   addSecurityHeaders(fastify);
-  endConnectionsOnClose(fastify);
+  if (environment.TRUST_PROXY === false) limitConnections(fastify);
+  endConnectionsWhen(runtime.stopping, fastify);
+  await allowOrigins(fastify, environment.CORS_ORIGINS ?? []);
   await fastify.register(cookie);
   if (environment.RATE_LIMIT_PER_MINUTE > 0) await limitRate(fastify, environment.RATE_LIMIT_PER_MINUTE);
   const guard = app.get(AccessGuard);
@@ -100,6 +105,7 @@ async function limitRate(fastify: FastifyInstance, perMinute: number): Promise<v
   await fastify.register(rateLimit, {
     max: perMinute,
     allowList: ({ url }) => PROBES.test(url),
+    keyGenerator: callerAddress,
     timeWindow: 60_000,
     errorResponseBuilder: (_request, { after, max }) =>
       new HttpException(`At most ${max} requests a minute from one address; try again in ${after}.`, 429),

@@ -11,7 +11,8 @@ try {
   const logger = createLogger(environment);
   const onLost = (error: Error): void => endAtOnce(error, logger);
   const starting = startApi(environment, logger, { onLost });
-  stopOnSignals(async () => (await starting).close(), logger);
+  const delayMs = environment.STOP_DELAY_SECONDS * 1_000;
+  stopOnSignals({ close: async () => (await starting).close(), delayMs, logger });
   process.stdout.write(banner(await starting));
 } catch (error) {
   process.stderr.write(`\n${startFailure(error)}\n`);

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountKeeper } from './accounts/account-keeper.js';
 import type { Environment } from './config/environment.js';
@@ -35,6 +36,9 @@ export async function startApi(
     app.get(AccountKeeper).start();
     void app.get(JobRunner).look();
     const close = async (): Promise<void> => {
+      runtime.stopping.begin();
+      // Whoever shares the load between replicas needs time to see that this one is not ready any more.
+      await sleep(environment.STOP_DELAY_SECONDS * 1_000);
       await app.close();
       await runtime.close();
     };

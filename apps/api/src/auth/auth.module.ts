@@ -9,12 +9,22 @@ import { Sessions } from '../sessions/sessions.js';
 import { SignInTokens } from '../sessions/sign-in-tokens.js';
 import { AccessGuard } from './access.guard.js';
 import type { ApiKey } from './api-key.js';
+import { CallerLimit } from './caller-limit.js';
+import { KeyAttempts } from './key-attempts.js';
+import { KeyDoor } from './key-door.js';
 
 /** Who may ask: callers with the API key, and people who have signed in. */
 @Module({
   controllers: [SessionsController],
   providers: [
     AccessGuard,
+    KeyDoor,
+    { provide: KeyAttempts, useFactory: () => new KeyAttempts() },
+    {
+      provide: CallerLimit,
+      inject: [RUNTIME],
+      useFactory: ({ environment }: Runtime) => new CallerLimit(environment.RATE_LIMIT_PER_MINUTE),
+    },
     { provide: APP_GUARD, useExisting: AccessGuard },
     {
       provide: RetiredSecretRepository,

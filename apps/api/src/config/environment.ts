@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { Region } from '@radarr/streaming-core';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsTimeZone, Matches, Max, Min } from 'class-validator';
+import { Origins, TrustedProxies } from './network-rules.js';
 import { BaseUrl, Country, Seconds, TrueOrFalse, WholeNumberFrom, YEAR_SECONDS } from './rules.js';
 
 /** Log levels, most talkative first. */
@@ -108,8 +109,15 @@ export class Environment {
   @Min(0, { message: 'RATE_LIMIT_PER_MINUTE must be a whole number; 0 switches the limit off' })
   RATE_LIMIT_PER_MINUTE = 6_000;
 
-  @TrueOrFalse()
-  TRUST_PROXY = false;
+  @WholeNumberFrom(0, 300)
+  STOP_DELAY_SECONDS = 0;
+
+  @TrustedProxies()
+  TRUST_PROXY: boolean | string[] = false;
+
+  @IsOptional()
+  @Origins()
+  CORS_ORIGINS?: string[];
 
   @TrueOrFalse()
   JOBS_ENABLED = true;

@@ -45,6 +45,8 @@ describe('loadEnvironment', () => {
     { TMDB_API_KEY: 'eyJhbGciOiJIUzI1NiJ9.eyJhdWQiOiJ4In0.c2ln' },
     { DATABASE_URL: 'postgresql://u:p@localhost/db' },
     { REDIS_URL: 'rediss://localhost:6380' },
+    { TRUST_PROXY: '172.18.0.0/16, 10.0.0.7,::1' },
+    { CORS_ORIGINS: 'https://home.example, http://localhost:3000' },
   ])('takes %j', (variables) => {
     expect(problemsOf(variables)).toEqual([]);
   });
@@ -65,6 +67,11 @@ describe('loadEnvironment', () => {
     ['TMDB_BASE_URL', 'ftp://x'],
     ['STREAMING_API_KEY', 'short'],
     ['TRUST_PROXY', 'maybe'],
+    ['TRUST_PROXY', '10.0.0.7,300.0.0.1'],
+    ['CORS_ORIGINS', '*'],
+    ['CORS_ORIGINS', 'https://home.example/'],
+    ['CORS_ORIGINS', 'https://home.example,null'],
+    ['STOP_DELAY_SECONDS', '301'],
     ['RATE_LIMIT_PER_MINUTE', '-1'],
   ])('names %s=%s as wrong, and never repeats a value that may be a secret', (name, value) => {
     const problems = problemsOf({ TMDB_API_KEY: '0'.repeat(32), [name]: value });

@@ -1,5 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { varyBy } from '../http/vary-by.js';
 import { hasFile, isBuilt, PAGE } from './dashboard-folder.js';
 import { PAGE_HEADERS } from './page-headers.js';
 
@@ -57,7 +58,8 @@ async function answer({ request, reply, folder }: Visit): Promise<boolean> {
     return true;
   }
   if (path.startsWith(ASSETS) || !(path === '/' || wantsPage(request))) return false;
-  void reply.headers({ ...PAGE_HEADERS, vary: 'accept' });
+  void reply.headers(PAGE_HEADERS);
+  varyBy(reply, 'accept');
   if (isBuilt(folder)) void reply.header('cache-control', ASK_EACH_TIME).sendFile(PAGE, folder);
   else
     void reply

@@ -1,9 +1,11 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiResponse } from '@nestjs/swagger';
 import { StreamingHealth } from '@radarr/streaming-nestjs';
 import type { FastifyReply } from 'fastify';
 import { AccountOverview } from '../accounts/account-overview.js';
 import { Public } from '../auth/public.js';
+import type { Runtime } from '../runtime/runtime.js';
+import { RUNTIME } from '../runtime/tokens.js';
 
 /** Says that the process runs. */
 export class HealthBody {
@@ -22,7 +24,10 @@ export class WarningBody {
 
 /** Says whether the process can serve. */
 export class ReadyBody {
-  @ApiProperty({ enum: ['ready', 'not ready'] })
+  @ApiProperty({
+    enum: ['ready', 'not ready', 'stopping'],
+    description: 'stopping: it answers still, and wants to be asked no more.',
+  })
   status!: string;
 
   @ApiProperty({ enum: ['up', 'down'] })
@@ -42,6 +47,7 @@ export class HealthController {
   constructor(
     private readonly health: StreamingHealth,
     private readonly accounts: AccountOverview,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {}
 
   @Get('ping')
@@ -61,11 +67,16 @@ export class HealthController {
   @Get('health/ready')
   @ApiOperation({ operationId: 'ready', summary: 'Whether the process can serve', security: [] })
   @ApiResponse({ status: 200, type: ReadyBody, description: 'It can.' })
-  @ApiResponse({ status: 503, type: ReadyBody, description: 'It cannot: the database does not answer.' })
+  @ApiResponse({
+    status: 503,
+    type: ReadyBody,
+    description: 'It cannot: the database does not answer, or it is about to stop.',
+  })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyBody> {
     const { ready, database } = await this.health.check();
-    reply.code(ready ? 200 : 503);
-    return { status: ready ? 'ready' : 'not ready', database, warnings: ready ? await this.warnings() : [] };
+    const status = this.runtime.stopping.hasBegun ? 'stopping' : ready ? 'ready' : 'not ready';
+    reply.code(status === 'ready' ? 200 : 503);
+    return { status, database, warnings: ready ? await this.warnings() : [] };
   }
 
   /** A database that went away just now has no accounts to warn of. */

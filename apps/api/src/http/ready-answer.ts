@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PackedBytes } from './packed-bytes.js';
+import { varyBy } from './vary-by.js';
 
 /** An answer as the bytes that go out, with the tag by which a caller can ask whether they changed. */
 export interface ReadyAnswer {
@@ -22,7 +23,8 @@ export async function sendReady(
   reply: FastifyReply,
   { body, etag }: ReadyAnswer,
 ): Promise<void> {
-  void reply.headers({ etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding' });
+  void reply.headers({ etag, 'cache-control': 'private, no-cache' });
+  varyBy(reply, 'accept-encoding');
   if (names(request.headers['if-none-match'], etag)) {
     void reply.code(304).send();
     return;

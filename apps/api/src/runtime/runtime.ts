@@ -17,6 +17,7 @@ import { CacheCounts } from '../status/cache-counts.js';
 import { configureUpstreams, type ConfiguredUpstreams } from './configured-upstreams.js';
 import { DEMO_SCHEMA, openCacheTiers, type CacheTiers } from './open-cache-tiers.js';
 import { startDemo } from './start-demo.js';
+import { Stopping } from './stopping.js';
 
 /** Everything that the application stands on and that must be closed when it stops. */
 export interface Runtime extends ConfiguredUpstreams, Omit<CacheTiers, 'close'> {
@@ -30,6 +31,7 @@ export interface Runtime extends ConfiguredUpstreams, Omit<CacheTiers, 'close'> 
   readonly database: Database;
   /** Counts what the caches do, from the start of this process. */
   readonly cacheCounts: CacheCounts;
+  readonly stopping: Stopping;
   /** The folder of the built dashboard, which may not be there. */
   readonly dashboardDir: string;
   /** Closes all of it, last opened first. */
@@ -78,7 +80,18 @@ export async function openRuntime(
     closers.push(() => sources.upstreams.forEach((upstream) => upstream.close()));
     const { dashboardDir = DASHBOARD_DIR } = overrides;
     const cacheCounts = new CacheCounts(systemClock());
-    const opened = { cacheCounts, apiKey, secretKeys, demo, database, dashboardDir, ...tiers, ...sources };
+    const stopping = new Stopping();
+    const opened = {
+      cacheCounts,
+      stopping,
+      apiKey,
+      secretKeys,
+      demo,
+      database,
+      dashboardDir,
+      ...tiers,
+      ...sources,
+    };
     return { environment, logger, ...opened, close };
   } catch (error) {
     await close();

@@ -16,11 +16,10 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { InvalidInput } from '@radarr/streaming-core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ApiKey } from '../auth/api-key.js';
+import { KeyDoor } from '../auth/key-door.js';
 import { Public } from '../auth/public.js';
-import { isSameText } from '../auth/same-text.js';
 import { ApiProblems } from '../openapi/answers.js';
-import { API_KEY, DEMO } from '../runtime/tokens.js';
+import { DEMO } from '../runtime/tokens.js';
 import { isOfOtherPage } from './own-page.js';
 import { clearSessionCookie, sessionCookieIn, setSessionCookie } from './session-cookie.js';
 import { SessionRequest } from './session.request.js';
@@ -40,7 +39,7 @@ export class SessionsController {
   constructor(
     private readonly sessions: Sessions,
     private readonly tokens: SignInTokens,
-    @Inject(API_KEY) private readonly apiKey: ApiKey,
+    private readonly keys: KeyDoor,
     @Inject(DEMO) private readonly demo: boolean,
   ) {}
 
@@ -62,7 +61,7 @@ export class SessionsController {
     @Body() wanted: SessionRequest = {},
   ): Promise<SessionResponse> {
     refuseOtherPages(request);
-    await this.check(wanted);
+    await this.check(request, wanted);
     const session = this.sessions.begin();
     setSessionCookie(request, reply, session);
     return this.answer(session);
@@ -105,20 +104,19 @@ export class SessionsController {
     await this.sessions.end(sessionCookieIn(request));
   }
 
-  private async check({ token, api_key: key }: SessionRequest): Promise<void> {
+  private async check(request: FastifyRequest, { token, api_key: key }: SessionRequest): Promise<void> {
     if ((token === undefined) === (key === undefined)) {
       throw new InvalidInput('token', 'Send either token or api_key.');
     }
-    if (key !== undefined && !isSameText(key, this.apiKey.value)) {
-      throw new UnauthorizedException(
-        'This API key is not the right one. It is printed when the server starts.',
-      );
-    }
-    if (token !== undefined && !(await this.tokens.redeem(token))) {
+    const refusal = key === undefined ? undefined : this.keys.refusalOf(request, key);
+    if (refusal) throw refusal;
+    if (token === undefined) return;
+    if (!(await this.tokens.redeem(token))) {
       throw new UnauthorizedException(
         'This link is good no more: each is good once, for 15 minutes. Sign in with the API key, or start the server anew for another link.',
       );
     }
+    this.keys.prove(request);
   }
 
   private answer({ expiresAt }: Session): SessionResponse {

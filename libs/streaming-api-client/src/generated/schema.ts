@@ -1330,8 +1330,11 @@ export interface components {
             message: string;
         };
         ReadyBody: {
-            /** @enum {string} */
-            status: "ready" | "not ready";
+            /**
+             * @description stopping: it answers still, and wants to be asked no more.
+             * @enum {string}
+             */
+            status: "ready" | "not ready" | "stopping";
             /** @enum {string} */
             database: "up" | "down";
             /** @description What somebody should look at. It does not make it less ready. */
@@ -3029,7 +3032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description It cannot: the database does not answer. */
+            /** @description It cannot: the database does not answer, or it is about to stop. */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -8,6 +8,7 @@ import {
 import { InvalidRequest } from './invalid-request.js';
 import { MethodNotAllowed } from './method-not-allowed.js';
 import type { FieldProblem, Problem, ProblemAnswer } from './problem.js';
+import { TooManyRequests } from './too-many-requests.js';
 
 /** When a caller should try again where no upstream said how long to wait, in seconds. */
 const DEFAULT_RETRY_SECONDS = 30;
@@ -65,6 +66,9 @@ export function problemOf(error: unknown): ProblemAnswer {
   if (error instanceof InvalidRequest) return { problem: problem(400, error.message, error.fields) };
   if (error instanceof MethodNotAllowed) {
     return { problem: problem(405, error.message), allow: error.allowed };
+  }
+  if (error instanceof TooManyRequests) {
+    return { problem: problem(429, error.message), retryAfterSeconds: error.retryAfterSeconds };
   }
   const status = error instanceof HttpException ? error.getStatus() : clientErrorStatus(error);
   if (status !== undefined) return { problem: problem(status, detailOf(error, status)) };
