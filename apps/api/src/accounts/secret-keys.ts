@@ -7,13 +7,18 @@ const KEY_BYTES = 32;
 /**
  * The keys that encrypt the tokens of connected accounts: the operator's, or one generated once and kept in the data
  * folder, readable by its owner alone.
+ * @param onSecret hears the one that was generated, so that nothing prints it
  * @throws {ConfigurationError} when the folder cannot be written to, or the file in it holds no key
  */
-export async function loadSecretKeys(environment: Environment): Promise<SecretKeys> {
+export async function loadSecretKeys(
+  environment: Environment,
+  onSecret?: (secret: string) => void,
+): Promise<SecretKeys> {
   const { STREAMING_SECRET_KEY: current, STREAMING_SECRET_KEYS_EARLIER: earlier, DATA_DIR } = environment;
   const others = earlier?.split(',') ?? [];
   if (current !== undefined) return new SecretKeys({ current, earlier: others });
   const file = { dataDir: DATA_DIR, name: 'secret-key', what: 'secret key', bytes: KEY_BYTES };
   const { value } = await loadGeneratedKey(file);
+  onSecret?.(value);
   return new SecretKeys({ current: value, earlier: others });
 }

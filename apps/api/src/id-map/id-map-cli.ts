@@ -4,6 +4,7 @@ import { DatasetRepository, IdMappingRepository } from '@radarr/streaming-databa
 import { Command } from 'commander';
 import { loadEnvironment, readEnvFile } from '../config/load-environment.js';
 import { createLogger } from '../logging/app-logger.js';
+import { KnownSecrets } from '../logging/known-secrets.js';
 import { openRuntime } from '../runtime/runtime.js';
 import { startFailure } from '../start-failure.js';
 import { IdMapSync, type SyncResult } from './id-map-sync.js';
@@ -42,7 +43,7 @@ try {
 
 async function run({ file, url, force = false }: Arguments): Promise<void> {
   const configured = loadEnvironment({ LOG_LEVEL: 'warn', ...process.env }, readEnvFile());
-  const runtime = await openRuntime(configured, createLogger(configured));
+  const runtime = await openRuntime(configured, createLogger(configured, new KnownSecrets(configured)));
   const stopping = new AbortController();
   process.once('SIGINT', () => stopping.abort());
   const display = progressDisplay(process.stderr);

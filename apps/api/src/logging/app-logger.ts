@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 import type { Environment } from '../config/environment.js';
 import { APP_LOGGER } from '../runtime/tokens.js';
+import type { KnownSecrets } from './known-secrets.js';
 
 /** The structured logger of the whole process. */
 export type AppLogger = Logger;
@@ -23,12 +24,16 @@ const SECRET_PATHS = [
   '*.refresh_token',
 ];
 
-/** JSON lines, or lines for human eyes on a terminal. */
-export function createLogger({ LOG_LEVEL, LOG_FORMAT }: Environment): AppLogger {
+/** JSON lines, or lines for human eyes on a terminal. None of the secrets is in any. */
+export function createLogger(
+  { LOG_LEVEL, LOG_FORMAT }: Environment,
+  secrets: Pick<KnownSecrets, 'mask'>,
+): AppLogger {
   const format = LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json');
   return pino({
     level: LOG_LEVEL,
     redact: { paths: SECRET_PATHS, censor: '[redacted]' },
+    hooks: { streamWrite: (line) => secrets.mask(line) },
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     ...(format === 'pretty' && {

@@ -46,6 +46,8 @@ export interface RuntimeOverrides {
   readonly dashboardDir?: string;
   /** Called when the embedded database is lost for good; the process should end. */
   readonly onLost?: (error: Error) => void;
+  /** Called with each secret that was generated, here or at an earlier start. */
+  readonly onSecret?: (secret: string) => void;
 }
 
 /** Opens the database, the cache's tiers and the upstreams, or the sandbox in their place. */
@@ -66,7 +68,8 @@ export async function openRuntime(
   };
   try {
     const apiKey = await loadApiKey(configured.STREAMING_API_KEY, configured.DATA_DIR);
-    const secretKeys = await loadSecretKeys(configured);
+    overrides.onSecret?.(apiKey.value);
+    const secretKeys = await loadSecretKeys(configured, overrides.onSecret);
     const demo = configured.TMDB_API_KEY === undefined;
     const world = demo ? await startDemo(configured) : undefined;
     closers.push(() => world?.close());
