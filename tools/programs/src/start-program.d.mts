@@ -8,6 +8,8 @@ export interface ProgramOptions {
   readonly ready: RegExp;
   /** How far it steps back behind others for the processor, 0 to 19. @default 0 */
   readonly niceness?: number;
+  /** As which user and group it runs; needs root. @default as this one */
+  readonly uid?: number;
 }
 
 /** A Node program that runs beside this one. */

@@ -4,9 +4,10 @@ import { setPriority } from 'node:os';
 const PATIENCE_MS = 60_000;
 
 /** Starts a Node program and waits until it prints what it prints when it is ready. */
-export async function startProgram(file, { args = [], env = {}, cwd, ready, niceness = 0 }) {
+export async function startProgram(file, { args = [], env = {}, cwd, ready, niceness = 0, uid }) {
   const child = spawn(process.execPath, [file, ...args], {
     cwd,
+    ...(uid !== undefined && { uid, gid: uid }),
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, ...env },
   });
