@@ -1,7 +1,11 @@
 import type { ZodError, ZodType } from 'zod';
 import type { BodyFormat } from './body-format.js';
+import { soundTexts } from './sound-texts.js';
 
-/** JSON of a schema's shape. Checks content type, JSON and schema, in this order; a missing content type is let pass. */
+/**
+ * JSON of a schema's shape, with sound texts ({@link soundTexts}). Checks content type, JSON and schema, in this order; a
+ * missing content type is let pass.
+ */
 export function jsonBody<T>(schema: ZodType<T>): BodyFormat<T> {
   return {
     accept: 'application/json',
@@ -12,7 +16,7 @@ export function jsonBody<T>(schema: ZodType<T>): BodyFormat<T> {
       const value = parseJson(textOf(bytes));
       if (value === undefined) return { complaint: 'a body that is no JSON or is cut off' };
       const checked = schema.safeParse(value);
-      if (checked.success) return { body: checked.data };
+      if (checked.success) return { body: soundTexts(checked.data) };
       return { complaint: `an unexpected shape: ${wrongField(checked.error)}` };
     },
   };

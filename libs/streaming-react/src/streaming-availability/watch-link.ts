@@ -5,10 +5,11 @@ export interface WatchLink {
   readonly host: string;
 }
 
-/** A link that may be followed; undefined for none, and for anything that is no http(s) address. */
+/** A link that may be followed; undefined for none, for anything that is no http(s) address, and for one with a user in it. */
 export function watchLink(address: string | undefined): WatchLink | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
-  const { protocol, hostname, href } = new URL(address);
+  const { protocol, hostname, username, password, href } = new URL(address);
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;
+  if (username !== '' || password !== '') return undefined;
   return { href, host: hostname.replace(/^www\./, '') };
 }

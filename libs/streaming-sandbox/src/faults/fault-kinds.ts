@@ -4,6 +4,7 @@ import { emptyList } from './kinds/empty-list.js';
 import { gzipBomb } from './kinds/gzip-bomb.js';
 import { gzip } from './kinds/gzip.js';
 import { hang } from './kinds/hang.js';
+import { hostileTexts } from './kinds/hostile-texts.js';
 import { html } from './kinds/html.js';
 import { hugeBody } from './kinds/huge-body.js';
 import { latency } from './kinds/latency.js';
@@ -32,6 +33,7 @@ export const FAULT_KINDS = [
   emptyList,
   wrongShape,
   unknownValues,
+  hostileTexts,
   hugeBody,
   gzip,
   gzipBomb,

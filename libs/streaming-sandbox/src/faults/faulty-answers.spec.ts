@@ -148,4 +148,16 @@ describe('faults of the body', () => {
     expect(words.slice(0, 4)).toEqual(['movie', 'sandbox_unknown', 'movie', 'sandbox_unknown']);
     for (const row of results) expect(row).toHaveProperty('sandbox_extra');
   });
+
+  it('hostile-texts: in every text and picture something, and once a word of the wanted length', async () => {
+    set({ upstream: 'tmdb', kind: 'hostile-texts', longestChars: 5_000 });
+    const { results } = (await (await tmdb()).json()) as {
+      readonly results: readonly { readonly title: string; readonly poster_path: string }[];
+    };
+    expect(results).toHaveLength(20);
+    const titles = results.map(({ title }) => title);
+    expect(titles.join()).toMatch(/<script>.*\u202E.*\uD800/s);
+    expect(JSON.stringify(results).match(/W{5000}/g)).toHaveLength(1);
+    for (const { poster_path: picture } of results) expect(picture).not.toMatch(/^\/\w+\.jpg$/);
+  });
 });

@@ -66,6 +66,8 @@ describe('what TMDB leaves out', () => {
     'www.example.com',
     'https://',
     'https://a b.test',
+    'https://www.netflix.com@evil.example/',
+    'https://user:password@a.test/',
     'data:text/html,x',
     `https://example.com/${'x'.repeat(2048)}`,
   ])('takes %.30s for no page of the web', (value) => {

@@ -29,11 +29,15 @@ export const imagePath = text.transform((value) =>
 const LONGEST_ADDRESS = 2048;
 
 /** A whole http(s) address: what people type into TMDB may be anything, also a script. */
-export const webAddress = text.transform((value) =>
-  value && value.length <= LONGEST_ADDRESS && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value)
-    ? value
-    : undefined,
-);
+export const webAddress = text.transform((value) => (value && isWebAddress(value) ? value : undefined));
+
+/** A name before the host is there to look like another host. */
+function isWebAddress(value: string): boolean {
+  if (value.length > LONGEST_ADDRESS || !/^https?:\/\/\S+$/i.test(value) || !URL.canParse(value))
+    return false;
+  const { username, password } = new URL(value);
+  return username === '' && password === '';
+}
 
 /** `tt` and digits. */
 export const imdbId = text.transform((value) => (value && /^tt\d+$/.test(value) ? value : undefined));

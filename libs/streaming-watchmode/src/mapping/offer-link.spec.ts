@@ -30,6 +30,8 @@ describe('chooseLink', () => {
     'intent://x#Intent;end',
     'https://',
     'http:',
+    'https://www.netflix.com@evil.example/',
+    'https://user:password@a.test/',
     `https://a.test/${'x'.repeat(2_100)}`,
   ])('drops and counts %s', (address) => {
     expect(chooseLink([address])).toEqual({ dropped: 1 });

@@ -29,6 +29,8 @@ export function chooseLink(addresses: readonly (string | undefined)[]): ChosenLi
 /** Parsed and written anew, so that nothing but a proper address can be left. */
 function webAddress(address: string): string | undefined {
   if (address.length > MAX_LINK_CHARS || !URL.canParse(address)) return undefined;
-  const { protocol, href } = new URL(address);
+  const { protocol, username, password, href } = new URL(address);
+  // A name before the host is there to look like another host.
+  if (username !== '' || password !== '') return undefined;
   return protocol === 'http:' || protocol === 'https:' ? href : undefined;
 }
