@@ -50,7 +50,8 @@ export class SessionsController {
   @ApiOperation({
     operationId: 'signIn',
     summary: 'Sign in with the link that the server prints, or with the API key',
-    description: 'Sets the cookie that the other calls take in place of the API key. No script can read it.',
+    description:
+      'Sets the cookie that the other calls take in place of the API key. No script can read it. Over https its name begins with __Host-. A session that was there before ends.',
     security: [],
   })
   @ApiResponse({ status: 200, type: SessionResponse, description: 'Signed in.' })
@@ -62,6 +63,8 @@ export class SessionsController {
   ): Promise<SessionResponse> {
     refuseOtherPages(request);
     await this.check(request, wanted);
+    // One that cannot be ended just now ends by itself: that keeps nobody from signing in.
+    await this.sessions.end(sessionCookieIn(request)).catch(() => undefined);
     const session = this.sessions.begin();
     setSessionCookie(request, reply, session);
     return this.answer(session);

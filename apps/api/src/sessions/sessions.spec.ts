@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { MemoryRetiredSecrets } from '../testing/memory-retired-secrets.js';
 import { EndedSessions, LOOK_AGAIN_MS } from './ended-sessions.js';
-import { RENEWED_AFTER_MS, SESSION_LIFE_MS, Sessions } from './sessions.js';
+import { LONGEST_SESSION_MS, SESSION_LIFE_MS } from './session-text.js';
+import { RENEWED_AFTER_MS, Sessions } from './sessions.js';
 import { SignInTokens } from './sign-in-tokens.js';
 
 const NOON = Date.parse('2026-05-01T12:00:00Z');
@@ -44,6 +45,23 @@ describe('a session', () => {
     const second = sessions.renewed(first.cookie);
     expect(second?.expiresAt).toBe(time.now + SESSION_LIFE_MS);
     expect(await sessions.read(second?.cookie)).toEqual(second);
+  });
+
+  it('is over after half a year, however often it was renewed', async () => {
+    const { time, replica } = replicas();
+    const sessions = replica();
+    let { cookie, expiresAt } = sessions.begin();
+    while (expiresAt < NOON + LONGEST_SESSION_MS) {
+      time.now = expiresAt - 1;
+      const renewed = sessions.renewed(cookie);
+      if (!renewed) throw new Error('it was not renewed');
+      ({ cookie, expiresAt } = renewed);
+    }
+    expect(expiresAt).toBe(NOON + LONGEST_SESSION_MS);
+    time.now = expiresAt - 1;
+    expect(await sessions.read(cookie)).toMatchObject({ expiresAt });
+    time.now = expiresAt;
+    expect([await sessions.read(cookie), sessions.renewed(cookie)]).toEqual([undefined, undefined]);
   });
 
   it.each(['', '.', 'x.1.y', undefined])('is not %j', async (cookie) => {

@@ -1,12 +1,16 @@
 import { systemClock, type Clock } from '@radarr/streaming-core';
-import { newId, readDatedId, wholeSeconds, writeDatedId, type DatedId } from './dated-id.js';
+import { newId, wholeSeconds } from './dated-id.js';
 import type { EndedSessions } from './ended-sessions.js';
+import {
+  LONGEST_SESSION_MS,
+  readSession,
+  sessionEnd,
+  writeSession,
+  type SessionText,
+} from './session-text.js';
 import { SignedText } from './signed-text.js';
 
 const DAY_MS = 86_400_000;
-
-/** How long a session lasts after it was last renewed, in milliseconds. */
-export const SESSION_LIFE_MS = 30 * DAY_MS;
 
 /** How old a session becomes before it is renewed, in milliseconds. */
 export const RENEWED_AFTER_MS = DAY_MS;
@@ -36,21 +40,22 @@ export class Sessions {
 
   /** A new session. */
   begin(): Session {
-    return this.issue(newId());
+    const now = wholeSeconds(this.clock());
+    return this.issue({ id: newId(), at: now, begunAt: now });
   }
 
   /** The session that a cookie holds; undefined when it was not signed here, is over, or was ended. */
   async read(cookie: string | undefined): Promise<Session | undefined> {
     const known = this.open(cookie);
     if (cookie === undefined || known === undefined || (await this.ended.has(known.id))) return undefined;
-    return { cookie, expiresAt: known.at + SESSION_LIFE_MS };
+    return { cookie, expiresAt: sessionEnd(known) };
   }
 
-  /** The same session with its whole life before it, when it is old enough for that; else undefined. */
+  /** The same session with more life before it, when it is old enough for that; else undefined. */
   renewed(cookie: string | undefined): Session | undefined {
     const known = this.open(cookie);
     if (known === undefined || this.clock() - known.at < RENEWED_AFTER_MS) return undefined;
-    return this.issue(known.id);
+    return this.issue({ ...known, at: wholeSeconds(this.clock()) });
   }
 
   /**
@@ -59,17 +64,16 @@ export class Sessions {
    */
   async end(cookie: string | undefined): Promise<void> {
     const known = this.open(cookie);
-    if (known) await this.ended.end(known.id, this.clock() + SESSION_LIFE_MS);
+    if (known) await this.ended.end(known.id, known.begunAt + LONGEST_SESSION_MS);
   }
 
-  private issue(id: string): Session {
-    const at = wholeSeconds(this.clock());
-    return { cookie: this.signed.sign(writeDatedId({ id, at })), expiresAt: at + SESSION_LIFE_MS };
+  private issue(text: SessionText): Session {
+    return { cookie: this.signed.sign(writeSession(text)), expiresAt: sessionEnd(text) };
   }
 
-  private open(cookie: string | undefined): DatedId | undefined {
+  private open(cookie: string | undefined): SessionText | undefined {
     const text = cookie === undefined ? undefined : this.signed.open(cookie);
-    const known = text === undefined ? undefined : readDatedId(text);
-    return known && known.at + SESSION_LIFE_MS > this.clock() ? known : undefined;
+    const known = text === undefined ? undefined : readSession(text);
+    return known && sessionEnd(known) > this.clock() ? known : undefined;
   }
 }

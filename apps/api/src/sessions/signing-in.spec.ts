@@ -51,8 +51,22 @@ describe('signing in', () => {
       'Path=/',
       'SameSite=Strict',
     ]);
-    const secure = attributesOf(await signIn({ token: token() }, { 'x-forwarded-proto': 'https' }));
-    expect(secure).toContain('Secure');
+    const https = { 'x-forwarded-proto': 'https' };
+    const safe = await signIn({ token: token() }, https);
+    expect(attributesOf(safe)).toContain('Secure');
+    const cookie = cookieOf(safe);
+    expect(cookie).toMatch(/^__Host-streaming_session=/);
+    const read = (headers: Record<string, string>): Promise<Response> =>
+      under.ask('/api/session', { headers });
+    expect((await read({ cookie, ...https })).status).toBe(200);
+    const tossed = cookie.replace('__Host-', '');
+    expect((await read({ cookie: tossed, ...https })).status).toBe(401);
+  });
+
+  it('ends the session that was there before', async () => {
+    const before = cookieOf(await signIn({ token: token() }));
+    const after = cookieOf(await signIn({ token: token() }, { cookie: before }));
+    expect([(await session(before)).status, (await session(after)).status]).toEqual([401, 200]);
   });
 
   it.each([

@@ -352,7 +352,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with the link that the server prints, or with the API key
-         * @description Sets the cookie that the other calls take in place of the API key. No script can read it.
+         * @description Sets the cookie that the other calls take in place of the API key. No script can read it. Over https its name begins with __Host-. A session that was there before ends.
          */
         post: operations["signIn"];
         /**
