@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { problemOf } from '@radarr/streaming-nestjs';
+import { SECURITY_HEADERS } from './security-headers.js';
 
 /** What Node calls a request that it gives up before Fastify sees it, and the status for each. */
 const STATUS: Readonly<Record<string, number>> = {
@@ -13,6 +14,7 @@ export function refuseAddress(error: Error, response: ServerResponse): void {
   const { problem } = problemOf(error);
   const body = JSON.stringify(problem);
   response.writeHead(problem.status, {
+    ...SECURITY_HEADERS,
     'content-type': 'application/problem+json; charset=utf-8',
     'content-length': Buffer.byteLength(body),
   });
@@ -33,6 +35,7 @@ export function refuseConnection(error: Error & { readonly code?: string }, sock
     'Content-Type: application/problem+json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
+    ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`),
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }

@@ -14,7 +14,7 @@ const DOCS_POLICY = [
 ].join('; ');
 
 /** What every answer says to a browser, unless it says something else itself. */
-const HEADERS = {
+export const SECURITY_HEADERS = {
   'content-security-policy':
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
@@ -27,7 +27,7 @@ const HEADERS = {
 /** Has browsers take each answer for what it says it is, tell no other site of us, and give nothing to other origins. */
 export function addSecurityHeaders(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(HEADERS);
+    void reply.headers(SECURITY_HEADERS);
     if (DOCS.test(request.url)) void reply.header('content-security-policy', DOCS_POLICY);
     done();
   });

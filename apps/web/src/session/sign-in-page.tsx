@@ -38,7 +38,7 @@ export function SignInPage(): ReactNode {
           name="api_key"
           type="password"
           required
-          autoComplete="off"
+          autoComplete="current-password"
           aria-describedby="api_key_hint"
         />
         <p id="api_key_hint" className="quiet">
