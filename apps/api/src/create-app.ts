@@ -16,6 +16,7 @@ import { refuseAddress, refuseConnection } from './http/refuse-early.js';
 import { addSecurityHeaders } from './http/security-headers.js';
 import type { AppLogger } from './logging/app-logger.js';
 import { NestLogger } from './logging/nest-logger.js';
+import { measureRequests } from './metrics/http-metrics.js';
 import { serveOpenApi } from './openapi/serve-openapi.js';
 import type { Runtime } from './runtime/runtime.js';
 
@@ -49,6 +50,7 @@ export async function createApp(runtime: Runtime): Promise<NestFastifyApplicatio
     },
   );
   const fastify = adapter.getInstance<FastifyInstance>();
+  measureRequests(fastify, runtime.registry);
   traceRequests(fastify, logger);
   addSecurityHeaders(fastify);
   endConnectionsOnClose(fastify);

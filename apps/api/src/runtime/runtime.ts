@@ -12,14 +12,13 @@ import { loadApiKey, type ApiKey } from '../auth/api-key.js';
 import type { Environment } from '../config/environment.js';
 import { DASHBOARD_DIR } from '../dashboard/dashboard-folder.js';
 import type { AppLogger } from '../logging/app-logger.js';
-import { logUpstreamEvent } from '../logging/log-events.js';
 import { CacheCounts } from '../status/cache-counts.js';
-import { configureUpstreams, type ConfiguredUpstreams } from './configured-upstreams.js';
 import { DEMO_SCHEMA, openCacheTiers, type CacheTiers } from './open-cache-tiers.js';
 import { startDemo } from './start-demo.js';
+import { watchUpstreams, type WatchedUpstreams } from './watched-upstreams.js';
 
 /** Everything that the application stands on and that must be closed when it stops. */
-export interface Runtime extends ConfiguredUpstreams, Omit<CacheTiers, 'close'> {
+export interface Runtime extends WatchedUpstreams, Omit<CacheTiers, 'close'> {
   readonly environment: Environment;
   readonly logger: AppLogger;
   readonly apiKey: ApiKey;
@@ -74,7 +73,7 @@ export async function openRuntime(
     await encryptAnew(database, secretKeys, logger);
     const { close: closeTiers, ...tiers } = openCacheTiers(environment, demo);
     closers.push(closeTiers);
-    const sources = configureUpstreams(environment, (event) => logUpstreamEvent(logger, event));
+    const sources = watchUpstreams(environment, logger);
     closers.push(() => sources.upstreams.forEach((upstream) => upstream.close()));
     const { dashboardDir = DASHBOARD_DIR } = overrides;
     const cacheCounts = new CacheCounts(systemClock());
