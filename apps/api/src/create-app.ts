@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { invalidRequest, ProblemFilter, type Problem } from '@radarr/streaming-nestjs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
+import { LimitedAddresses } from './audit/limited-addresses.js';
 import { AccessGuard } from './auth/access.guard.js';
 import { serveDashboard } from './dashboard/serve-dashboard.js';
 import { endConnectionsOnClose } from './http/end-connections.js';
@@ -55,7 +56,7 @@ export async function createApp(runtime: Runtime): Promise<NestFastifyApplicatio
   addSecurityHeaders(fastify);
   endConnectionsOnClose(fastify);
   await fastify.register(cookie);
-  if (environment.RATE_LIMIT_PER_MINUTE > 0) await limitRate(fastify, environment.RATE_LIMIT_PER_MINUTE);
+  if (environment.RATE_LIMIT_PER_MINUTE > 0) await limitRate(fastify, runtime);
   const guard = app.get(AccessGuard);
   refuseOtherMethods(fastify, (request) => guard.refusalOf(request));
   await serveDashboard(fastify, runtime.dashboardDir);
@@ -98,9 +99,11 @@ function traceRequests(fastify: FastifyInstance, logger: AppLogger): void {
   });
 }
 
-async function limitRate(fastify: FastifyInstance, perMinute: number): Promise<void> {
+async function limitRate(fastify: FastifyInstance, { environment, audit }: Runtime): Promise<void> {
+  const limited = new LimitedAddresses(audit);
   await fastify.register(rateLimit, {
-    max: perMinute,
+    max: environment.RATE_LIMIT_PER_MINUTE,
+    onExceeded: (request) => limited.note(request),
     allowList: ({ url }) => PROBES.test(url),
     timeWindow: 60_000,
     errorResponseBuilder: (_request, { after, max }) =>

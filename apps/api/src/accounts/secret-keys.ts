@@ -1,4 +1,5 @@
 import { SecretKeys } from '@radarr/streaming-database';
+import type { AuditLog } from '../audit/audit-log.js';
 import type { Environment } from '../config/environment.js';
 import { loadGeneratedKey } from '../config/generated-key.js';
 
@@ -9,11 +10,12 @@ const KEY_BYTES = 32;
  * folder, readable by its owner alone.
  * @throws {ConfigurationError} when the folder cannot be written to, or the file in it holds no key
  */
-export async function loadSecretKeys(environment: Environment): Promise<SecretKeys> {
+export async function loadSecretKeys(environment: Environment, audit: AuditLog): Promise<SecretKeys> {
   const { STREAMING_SECRET_KEY: current, STREAMING_SECRET_KEYS_EARLIER: earlier, DATA_DIR } = environment;
   const others = earlier?.split(',') ?? [];
   if (current !== undefined) return new SecretKeys({ current, earlier: others });
   const file = { dataDir: DATA_DIR, name: 'secret-key', what: 'secret key', bytes: KEY_BYTES };
-  const { value } = await loadGeneratedKey(file);
+  const { value, isNew } = await loadGeneratedKey(file);
+  if (isNew) audit.write({ event: 'key.generated', outcome: 'ok', told: { key: 'secret-key' } });
   return new SecretKeys({ current: value, earlier: others });
 }

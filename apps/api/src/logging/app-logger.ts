@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type Logger, type LoggerOptions } from 'pino';
 import type { Environment } from '../config/environment.js';
 import { APP_LOGGER } from '../runtime/tokens.js';
 
@@ -23,19 +23,20 @@ const SECRET_PATHS = [
   '*.refresh_token',
 ];
 
-/** JSON lines, or lines for human eyes on a terminal. */
-export function createLogger({ LOG_LEVEL, LOG_FORMAT }: Environment): AppLogger {
-  const format = LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json');
-  return pino({
+/**
+ * JSON lines, or lines for human eyes on a terminal.
+ * @param to the number of the stream that takes them: 1, the standard output, or 2
+ */
+export function createLogger({ LOG_LEVEL, LOG_FORMAT }: Environment, to: 1 | 2 = 1): AppLogger {
+  const stream = to === 1 ? process.stdout : process.stderr;
+  const format = LOG_FORMAT ?? (stream.isTTY ? 'pretty' : 'json');
+  const options: LoggerOptions = {
     level: LOG_LEVEL,
     redact: { paths: SECRET_PATHS, censor: '[redacted]' },
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    ...(format === 'pretty' && {
-      transport: {
-        target: 'pino-pretty',
-        options: { translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' },
-      },
-    }),
-  });
+  };
+  if (format === 'json') return pino(options, pino.destination(to));
+  const pretty = { translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname', destination: to };
+  return pino({ ...options, transport: { target: 'pino-pretty', options: pretty } });
 }

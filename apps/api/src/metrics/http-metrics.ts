@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
 /** The route of every address that is no route: pages and files of the dashboard, and what does not exist. */
-export const UNMATCHED = 'unmatched';
+const UNMATCHED = 'unmatched';
 
 /** The status of a request whose caller went away before it was answered whole. */
 const ABORTED = 'aborted';

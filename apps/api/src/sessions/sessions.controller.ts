@@ -16,6 +16,8 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { InvalidInput } from '@radarr/streaming-core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AuditLog } from '../audit/audit-log.js';
+import { bySession, bySigningIn } from '../audit/author.js';
 import type { ApiKey } from '../auth/api-key.js';
 import { Public } from '../auth/public.js';
 import { isSameText } from '../auth/same-text.js';
@@ -33,6 +35,8 @@ const ATTEMPTS = { rateLimit: { max: 20, timeWindow: 60_000 } } as const;
 
 const NO_STORE = ['cache-control', 'no-store'] as const;
 
+const REFUSED = { event: 'session.refused', outcome: 'refused' } as const;
+
 /** Signs people in and out, so that a browser needs to hold no key. */
 @Public()
 @Controller('api/session')
@@ -42,6 +46,7 @@ export class SessionsController {
     private readonly tokens: SignInTokens,
     @Inject(API_KEY) private readonly apiKey: ApiKey,
     @Inject(DEMO) private readonly demo: boolean,
+    private readonly audit: AuditLog,
   ) {}
 
   @Post()
@@ -62,9 +67,11 @@ export class SessionsController {
     @Body() wanted: SessionRequest = {},
   ): Promise<SessionResponse> {
     refuseOtherPages(request);
-    await this.check(wanted);
+    await this.check(wanted, request);
     const session = this.sessions.begin();
     setSessionCookie(request, reply, session);
+    const author = bySigningIn(request, wanted.token === undefined ? 'key' : 'link', session.cookie);
+    this.audit.write({ event: 'session.created', outcome: 'ok' }, author);
     return this.answer(session);
   }
 
@@ -102,19 +109,25 @@ export class SessionsController {
   ): Promise<void> {
     refuseOtherPages(request);
     clearSessionCookie(request, reply);
+    const session = await this.sessions.read(sessionCookieIn(request));
     await this.sessions.end(sessionCookieIn(request));
+    if (session)
+      this.audit.write({ event: 'session.ended', outcome: 'ok' }, bySession(request, session.cookie));
   }
 
-  private async check({ token, api_key: key }: SessionRequest): Promise<void> {
+  private async check(wanted: SessionRequest, request: FastifyRequest): Promise<void> {
+    const { token, api_key: key } = wanted;
     if ((token === undefined) === (key === undefined)) {
       throw new InvalidInput('token', 'Send either token or api_key.');
     }
     if (key !== undefined && !isSameText(key, this.apiKey.value)) {
+      this.audit.write(REFUSED, bySigningIn(request, 'key'));
       throw new UnauthorizedException(
         'This API key is not the right one. It is printed when the server starts.',
       );
     }
     if (token !== undefined && !(await this.tokens.redeem(token))) {
+      this.audit.write(REFUSED, bySigningIn(request, 'link'));
       throw new UnauthorizedException(
         'This link is good no more: each is good once, for 15 minutes. Sign in with the API key, or start the server anew for another link.',
       );
