@@ -1176,6 +1176,23 @@ export interface components {
             demo?: boolean;
             data: components["schemas"]["WatchlistBody"];
         };
+        UpstreamFailingBody: {
+            /**
+             * Format: date-time
+             * @description When the first of these calls failed.
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When the last call failed.
+             */
+            last_at: string;
+            /**
+             * @description The kind of the last failure.
+             * @example UPSTREAM_UNAVAILABLE
+             */
+            error_code: string;
+        };
         UpstreamBody: {
             /** @example trakt */
             source: string;
@@ -1186,6 +1203,13 @@ export interface components {
             missing: string[];
             /** @description Where to get them. */
             advice: string | null;
+            /**
+             * @description `open`: it failed repeatedly, so this process leaves it alone for a while. Null when it is not set up.
+             * @enum {string|null}
+             */
+            circuit: "closed" | "open" | "half-open" | null;
+            /** @description Null while the last call of this process was answered. */
+            failing: components["schemas"]["UpstreamFailingBody"] | null;
         };
         CreditBalanceBody: {
             /** @description What may be spent, as configured. */
