@@ -53,7 +53,7 @@ export class JobMetrics {
     if (startedAt !== null) this.started.set(label, secondsOf(startedAt));
     if (finishedAt !== null) this.finished.set(label, secondsOf(finishedAt));
     if (startedAt !== null && finishedAt !== null && !running)
-      this.seconds.set(label, secondsOf(finishedAt) - secondsOf(startedAt));
+      this.seconds.set(label, (Date.parse(finishedAt) - Date.parse(startedAt)) / 1_000);
     if (outcome === null) return;
     for (const one of OUTCOMES) this.outcome.set({ ...label, outcome: one }, one === outcome ? 1 : 0);
   }
