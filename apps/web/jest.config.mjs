@@ -4,5 +4,5 @@ const config = browserJestConfig(import.meta.dirname);
 
 export default {
   ...config,
-  moduleNameMapper: { ...config.moduleNameMapper, '^@/(.*)$': '<rootDir>/src/$1' },
+  moduleNameMapper: { ...config.moduleNameMapper, '^@/(.*)\\.js$': '<rootDir>/src/$1' },
 };

@@ -15,6 +15,9 @@ import { HealthController } from './health/health.controller.js';
 import { ImageProxy } from './images/image-proxy.js';
 import { ImagesController } from './images/images.controller.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { MetricsPage } from './metrics/metrics-page.js';
+import { SharedStateReader } from './metrics/shared-state.js';
 import { OfferWishes } from './offers/offer-wishes.js';
 import { ProviderIndex } from './offers/provider-index.js';
 import { ProvidersController } from './providers/providers.controller.js';
@@ -56,6 +59,7 @@ export class AppModule {
         StatusController,
         CacheRefreshController,
         HealthController,
+        MetricsController,
       ],
       providers: [
         AccountKeeper,
@@ -69,8 +73,10 @@ export class AppModule {
         },
         TraktAccount,
         ImageProxy,
+        MetricsPage,
         OfferWishes,
         ProviderIndex,
+        SharedStateReader,
       ],
     };
   }

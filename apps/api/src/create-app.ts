@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { invalidRequest, ProblemFilter, type Problem } from '@radarr/streaming-nestjs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
+import { LimitedAddresses } from './audit/limited-addresses.js';
 import { AccessGuard } from './auth/access.guard.js';
 import { serveDashboard } from './dashboard/serve-dashboard.js';
 import { allowOrigins } from './http/allow-origins.js';
@@ -20,6 +21,7 @@ import { addSecurityHeaders } from './http/security-headers.js';
 import { trustedProxies } from './http/trusted-proxies.js';
 import type { AppLogger } from './logging/app-logger.js';
 import { NestLogger } from './logging/nest-logger.js';
+import { measureRequests } from './metrics/http-metrics.js';
 import { serveOpenApi } from './openapi/serve-openapi.js';
 import type { Runtime } from './runtime/runtime.js';
 
@@ -52,13 +54,14 @@ export async function createApp(runtime: Runtime): Promise<NestFastifyApplicatio
     },
   );
   const fastify = adapter.getInstance<FastifyInstance>();
+  measureRequests(fastify, runtime.registry);
   traceRequests(fastify, logger);
   addSecurityHeaders(fastify);
   if (environment.TRUST_PROXY === false) limitConnections(fastify);
   endConnectionsWhen(runtime.stopping, fastify);
   await allowOrigins(fastify, environment.CORS_ORIGINS ?? []);
   await fastify.register(cookie);
-  if (environment.RATE_LIMIT_PER_MINUTE > 0) await limitRate(fastify, environment.RATE_LIMIT_PER_MINUTE);
+  if (environment.RATE_LIMIT_PER_MINUTE > 0) await limitRate(fastify, runtime);
   const guard = app.get(AccessGuard);
   refuseOtherMethods(fastify, (request) => guard.refusalOf(request));
   await serveDashboard(fastify, runtime.dashboardDir);
@@ -101,9 +104,11 @@ function traceRequests(fastify: FastifyInstance, logger: AppLogger): void {
   });
 }
 
-async function limitRate(fastify: FastifyInstance, perMinute: number): Promise<void> {
+async function limitRate(fastify: FastifyInstance, { environment, audit }: Runtime): Promise<void> {
+  const limited = new LimitedAddresses(audit);
   await fastify.register(rateLimit, {
-    max: perMinute,
+    max: environment.RATE_LIMIT_PER_MINUTE,
+    onExceeded: (request) => limited.note(request),
     allowList: ({ url }) => PROBES.test(url),
     keyGenerator: callerAddress,
     timeWindow: 60_000,

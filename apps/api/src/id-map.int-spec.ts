@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { openDatabase } from '@radarr/streaming-database';
 import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
+import { auditIn } from './testing/audit-in.js';
 import { startApiProcess } from './testing/api-process.js';
 import { startIdMapCommand, type Ended } from './testing/id-map-command.js';
 import { createDatabase, query } from './testing/test-servers.js';
@@ -59,6 +60,12 @@ const PLACES: Readonly<Record<string, () => Promise<Place>>> = {
 const sync = async (place: Place, ...args: readonly string[]): Promise<Ended> =>
   (await startIdMapCommand(sandbox, { variables: place.variables, args })).ended;
 
+/** The audit log among what a command said. */
+const auditOf = ({ stderr }: Ended): readonly string[] =>
+  auditIn(stderr.split('\n').filter((line) => line.startsWith('{'))).map(
+    ({ event, ...told }) => `${event} ${String(told['by'])}`,
+  );
+
 /** Another map than before, sent slowly enough that something can happen meanwhile. */
 const serveAnotherMapSlowly = (): void => {
   sandbox.clock.advance(24 * 3_600_000);
@@ -88,7 +95,7 @@ describe.each(Object.keys(PLACES))('id-map:sync into %s', (name) => {
   it('takes over every title, with plain lines in a log, and tells an unchanged map', async () => {
     const first = await sync(place);
     expect(first).toMatchObject({ code: 0 });
-    expect(first.stderr).toMatch(/^reading: \d+ rows/);
+    expect(first.stderr).toMatch(/^reading: \d+ rows/m);
     const [, merging] = /^merging: (\d+) rows$/m.exec(first.stderr) ?? [];
     // No bar, no colours: nothing moves a cursor.
     expect(first.stderr).not.toContain('\u001B');
@@ -96,11 +103,17 @@ describe.each(Object.keys(PLACES))('id-map:sync into %s', (name) => {
       first.stdout,
     ) ?? ['', '', ''];
     expect(Number(read)).toBe(TITLES + 402);
+    expect(auditOf(first).filter((line) => line.startsWith('id_map'))).toEqual(['id_map.replaced command']);
     const facts = await place.facts();
     expect(facts.titles).toBe(Number(added));
     expect(Number(merging)).toBeGreaterThanOrEqual(facts.titles);
 
-    expect(await sync(place)).toEqual({ code: 0, stdout: 'The map is unchanged.\n', stderr: '' });
+    const again = await sync(place);
+    expect(again).toMatchObject({ code: 0, stdout: 'The map is unchanged.\n' });
+    expect([again.stderr.replaceAll(/^\{.*\n/gm, ''), auditOf(again).join()]).toEqual([
+      '',
+      expect.not.stringContaining('id_map'),
+    ]);
     const forced = await sync(place, '--force');
     expect(forced.stdout).toContain(`0 titles new, 0 changed, ${facts.titles} confirmed.`);
     expect(await place.facts()).toEqual(facts);
@@ -118,7 +131,7 @@ describe.each(Object.keys(PLACES))('id-map:sync into %s', (name) => {
 
       serveAnotherMapSlowly();
       const command = await startIdMapCommand(sandbox, place);
-      await command.says(/^reading: \d+ rows/);
+      await command.says(/^reading: \d+ rows/m);
       command.signal(signal);
       const { code, stdout, stderr } = await command.ended;
       expect(stdout).toBe('');

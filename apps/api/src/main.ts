@@ -11,7 +11,7 @@ import { stopOnSignals } from './stop-on-signals.js';
 try {
   const environment = loadEnvironment(process.env, readEnvFile());
   const secrets = new KnownSecrets(environment);
-  const logger = createLogger(environment, secrets);
+  const logger = createLogger(environment, { secrets });
   endOnCrash(logger);
   const onLost = (error: Error): void => endAtOnce(error, logger);
   const starting = startApi(environment, logger, {

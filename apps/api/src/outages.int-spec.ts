@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
 import { startApiProcess, type ApiProcess } from './testing/api-process.js';
+import { metricsOf } from './testing/metrics-in.js';
 import { createDatabase, restartPostgres, startOwnRedis, type OwnRedis } from './testing/test-servers.js';
 import { listIn, statusesIn } from './testing/trending-body.js';
 
@@ -156,5 +157,8 @@ describe('outages', () => {
       expect([status, entries]).toEqual([200, 20]);
     }
     expect((await api.ask('/health/ready')).status).toBe(200);
+    const samples = await metricsOf(api);
+    expect([samples.get('streaming_database_up'), samples.get('streaming_redis_up')]).toEqual([1, 0]);
+    expect(samples.get('streaming_database_connections{state="total"}')).toBeGreaterThan(0);
   }, 60_000);
 });

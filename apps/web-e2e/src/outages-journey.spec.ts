@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from '@jest/globals';
+import { expectNobodyKeptOut } from './testing/keeps-nobody-out.js';
 import { visitDashboard } from './testing/visit.js';
 
 const AGAIN_MS = 2_000;
@@ -33,6 +34,22 @@ it('the only one that can answer is away: it says so, and the answer comes once 
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.waitForTimeout(AGAIN_MS);
   }
+});
+
+it('the status says which source fails, since when and why, to everybody', async () => {
+  const { page } = visit;
+  await away('tmdb');
+  await visit.open('/search?q=nobody-asked-this');
+  await page.getByText('Nothing can be shown just now').waitFor();
+  await expectNobodyKeptOut(page, async () => {
+    await visit.open('/status');
+    await page
+      .getByRole('region', { name: 'Sources' })
+      .getByRole('listitem')
+      .filter({ hasText: 'TMDB' })
+      .getByText(/^Fails: it does not answer\. The first time was /)
+      .waitFor();
+  });
 });
 
 it('the network is away: the last answers can be read', async () => {

@@ -17,6 +17,7 @@ export * from './entities/title-request.entity.js';
 export * from './entities/trending-entry.entity.js';
 export * from './entities/trending-rank.entity.js';
 export * from './open-database.js';
+export * from './pool-use.js';
 export * from './postgres/postgres-cache-bus.js';
 export * from './repositories/account-repository.js';
 export * from './repositories/availability-repository.js';

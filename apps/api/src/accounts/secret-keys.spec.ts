@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
+import { AuditLog } from '../audit/audit-log.js';
 import { loadEnvironment } from '../config/load-environment.js';
 import { loadSecretKeys } from './secret-keys.js';
 
@@ -16,8 +18,9 @@ describe('the keys that encrypt tokens', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
+  const audit = new AuditLog(pino({ level: 'silent' }));
   const load = (variables: NodeJS.ProcessEnv = {}) =>
-    loadSecretKeys(loadEnvironment({ DATA_DIR: folder, ...variables }));
+    loadSecretKeys(loadEnvironment({ DATA_DIR: folder, ...variables }), { audit });
 
   it('are generated once, for their owner alone to read', async () => {
     const [one, other] = await Promise.all([load(), load()]);

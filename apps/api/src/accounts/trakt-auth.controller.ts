@@ -1,12 +1,17 @@
-import { Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { systemClock } from '@radarr/streaming-core';
+import type { FastifyRequest } from 'fastify';
+import { AuditLog } from '../audit/audit-log.js';
+import { byCaller } from '../audit/author.js';
 import { ApiProblems } from '../openapi/answers.js';
 import { DEMO } from '../runtime/tokens.js';
 import { AccountKeeper } from './account-keeper.js';
-import { TraktAccount } from './trakt-account.js';
+import { TRAKT, TraktAccount } from './trakt-account.js';
 import { presentAccount, presentCode } from './trakt-auth.presenter.js';
 import { TraktAuthResponse, TraktCodeResponse, TraktDisconnectedResponse } from './trakt-auth.response.js';
+
+const told = { upstream: TRAKT };
 
 const LEFT_BEHIND =
   'Trakt could not be told. Remove this application at https://trakt.tv/settings (Connected Apps) to be sure.';
@@ -18,6 +23,7 @@ export class TraktAuthController {
     private readonly trakt: TraktAccount,
     private readonly keeper: AccountKeeper,
     @Inject(DEMO) private readonly demo: boolean,
+    private readonly audit: AuditLog,
   ) {}
 
   @Post('init')
@@ -30,8 +36,10 @@ export class TraktAuthController {
   })
   @ApiResponse({ status: 200, type: TraktCodeResponse, description: 'The code.' })
   @ApiProblems(401, 403, 409, 429, 503)
-  async init(): Promise<TraktCodeResponse> {
-    const code = await this.trakt.get().accounts.begin();
+  async init(@Req() request: FastifyRequest): Promise<TraktCodeResponse> {
+    const event = 'account.connect_started';
+    const begin = () => this.trakt.get().accounts.begin();
+    const code = await this.audit.attempt({ event, told }, byCaller(request), begin);
     this.keeper.lookNow();
     return this.answer(presentCode(code, systemClock()));
   }
@@ -53,8 +61,11 @@ export class TraktAuthController {
   })
   @ApiResponse({ status: 200, type: TraktAuthResponse, description: 'They are renewed.' })
   @ApiProblems(401, 403, 409, 429, 503)
-  async refresh(): Promise<TraktAuthResponse> {
-    return this.answer(presentAccount(await this.trakt.get().accounts.renew(), systemClock()));
+  async refresh(@Req() request: FastifyRequest): Promise<TraktAuthResponse> {
+    const event = 'account.renewal_requested';
+    const renew = () => this.trakt.get().accounts.renew();
+    const report = await this.audit.attempt({ event, told }, byCaller(request), renew);
+    return this.answer(presentAccount(report, systemClock()));
   }
 
   @Delete()
@@ -64,11 +75,17 @@ export class TraktAuthController {
   })
   @ApiResponse({ status: 200, type: TraktDisconnectedResponse, description: 'It is forgotten.' })
   @ApiProblems(401, 403, 409, 429, 503)
-  async disconnect(): Promise<TraktDisconnectedResponse> {
+  async disconnect(@Req() request: FastifyRequest): Promise<TraktDisconnectedResponse> {
+    const event = 'account.disconnected';
+    const forget = () => this.forget();
+    const { revoked } = await this.audit.attempt({ event, told }, byCaller(request), forget);
+    return this.answer({ status: 'disconnected', revoked, message: revoked ? null : LEFT_BEHIND });
+  }
+
+  private async forget(): Promise<{ readonly revoked: boolean }> {
     const { accounts, watchlist } = this.trakt.get();
     await watchlist?.forget();
-    const { revoked } = await accounts.disconnect();
-    return this.answer({ status: 'disconnected', revoked, message: revoked ? null : LEFT_BEHIND });
+    return accounts.disconnect();
   }
 
   private answer<T>(data: T): { readonly demo?: true; readonly data: T } {

@@ -6,6 +6,8 @@ export interface ApiKey {
   /** `environment`: set by the operator. `file`: generated at the first start and kept in {@link ApiKey.file}. */
   readonly origin: 'environment' | 'file';
   readonly file?: string;
+  /** Whether it was generated at this very start. @default false */
+  readonly isNew?: boolean;
 }
 
 const KEY_BYTES = 24;

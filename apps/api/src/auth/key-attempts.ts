@@ -32,7 +32,7 @@ export class KeyAttempts {
 
   /** Judges a key. @param isRight compares it; not asked while the address is locked */
   judge(address: string, isRight: () => boolean): KeyVerdict {
-    const isLocked = this.wrong.of(address) >= WRONG_KEYS_ALLOWED;
+    const isLocked = this.isLocked(address);
     if (isLocked && !this.isProven(address)) return 'locked';
     if (isRight()) {
       this.prove(address);
@@ -41,6 +41,11 @@ export class KeyAttempts {
     }
     this.wrong.add(address);
     return isLocked ? 'locked' : 'wrong';
+  }
+
+  /** Whether so many were wrong that those of a stranger are not looked at. */
+  isLocked(address: string): boolean {
+    return this.wrong.of(address) >= WRONG_KEYS_ALLOWED;
   }
 
   /** Notes that somebody at this address is allowed in. */

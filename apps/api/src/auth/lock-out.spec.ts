@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { API_KEY, startApiUnderTest, type ApiUnderTest } from '../testing/api-under-test.js';
+import { auditIn } from '../testing/audit-in.js';
 import { cookieOf } from '../testing/session-cookie.js';
 import { problemIn } from '../testing/trending-body.js';
 import { WRONG_KEYS_ALLOWED } from './key-attempts.js';
@@ -42,6 +43,11 @@ describe('an address that shows one wrong key after another', () => {
     ];
     expect((await Promise.all(ways)).map(({ status }) => status)).toEqual([429, 429, 429]);
     expect((await withKey('192.0.2.2', API_KEY)).status).toBe(200);
+    const events = auditIn(under.logs).flatMap(({ event, address }) =>
+      address === '192.0.2.1' ? [event] : [],
+    );
+    expect(events.filter((event) => event === 'key.refused')).toHaveLength(WRONG_KEYS_ALLOWED);
+    expect(events.filter((event) => event === 'access.locked_out')).toHaveLength(1);
   });
 
   it('counts wrong keys of signing in as well, and of one network of version 6 together', async () => {

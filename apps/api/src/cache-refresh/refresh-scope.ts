@@ -30,5 +30,12 @@ export function parseScope(text: string): RefreshScope | undefined {
   return kind === 'coming-soon' && isCountry(region) ? { kind, list: { mediaType, region } } : undefined;
 }
 
+/** The text that {@link parseScope} reads as this scope. */
+export function scopeText(scope: RefreshScope): string {
+  if (scope.kind === 'job') return scope.job;
+  if (scope.kind === 'coming-soon') return `coming-soon:${scope.list.mediaType}:${scope.list.region}`;
+  return `availability:${scope.title.mediaType}:${scope.title.tmdbId}`;
+}
+
 const isMediaType = (text: string | undefined): text is MediaType =>
   MEDIA_TYPES.some((type) => type === text);

@@ -13,18 +13,24 @@ export interface GeneratedKeyFile {
   readonly bytes: number;
 }
 
+/** A key, and where it is kept. */
+export interface GeneratedKey {
+  readonly value: string;
+  readonly file: string;
+  /** Whether it was generated just now. */
+  readonly isNew: boolean;
+}
+
 /**
  * A key that is generated once and kept in the data folder, readable by its owner alone.
  * @throws {ConfigurationError} when the folder cannot be written to, or the file in it holds no key
  */
-export async function loadGeneratedKey(
-  wanted: GeneratedKeyFile,
-): Promise<{ readonly value: string; readonly file: string }> {
+export async function loadGeneratedKey(wanted: GeneratedKeyFile): Promise<GeneratedKey> {
   const { dataDir, name } = wanted;
   const file = join(dataDir, name);
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    return { value: await createOnce(file, wanted), file };
+    return { ...(await createOnce(file, wanted)), file };
   } catch (error) {
     if (error instanceof ConfigurationError) throw error;
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
@@ -35,18 +41,23 @@ export async function loadGeneratedKey(
 }
 
 /** Two processes that start at once agree on one key: the file appears whole, and only one of them can name it. */
-async function createOnce(file: string, { what, bytes }: GeneratedKeyFile): Promise<string> {
+async function createOnce(
+  file: string,
+  { what, bytes }: GeneratedKeyFile,
+): Promise<Omit<GeneratedKey, 'file'>> {
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   await writeFile(draft, `${randomBytes(bytes).toString('base64url')}\n`, { mode: 0o600 });
+  let isNew = true;
   try {
     await link(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    isNew = false;
   } finally {
     await unlink(draft);
   }
   const key = (await readFile(file, 'utf8')).trim();
-  if (key.length >= bytes) return key;
+  if (key.length >= bytes) return { value: key, isNew };
   throw new ConfigurationError([
     `The ${what} in ${file} is too short; delete the file to have a new one made`,
   ]);

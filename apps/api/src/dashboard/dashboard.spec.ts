@@ -59,6 +59,7 @@ describe('the page of the dashboard', () => {
     ['/health', BROWSER],
     ['/health/nothing', BROWSER],
     ['/ping/nothing', BROWSER],
+    ['/metrics/nothing', BROWSER],
     ['/assets/index-gone.js', BROWSER],
     ['/assets/', BROWSER],
     ['/favicon.ico', { accept: 'image/avif,image/webp,*/*;q=0.8' }],

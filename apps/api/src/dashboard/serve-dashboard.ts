@@ -5,7 +5,7 @@ import { hasFile, isBuilt, PAGE } from './dashboard-folder.js';
 import { PAGE_HEADERS } from './page-headers.js';
 
 /** Addresses that are never the dashboard's: what is unknown there is an error. */
-const NOT_OURS = /^\/(api|health|ping)(\/|$)/;
+const NOT_OURS = /^\/(api|health|metrics|ping)(\/|$)/;
 
 /** The build names these files after what is in them, so that a name always means the same bytes. */
 const ASSETS = '/assets/';

@@ -1,8 +1,8 @@
 import { MethodNotAllowed } from '@radarr/streaming-nestjs';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** Everything below this address needs the key. */
-const KEYED = '/api/streaming/';
+/** The addresses that need the key. */
+const KEYED = /^\/(api\/streaming\/|metrics$)/;
 
 /**
  * Answers a method that an address does not take with 405 and what it takes, where the address needs the key only to
@@ -25,7 +25,7 @@ export function refuseOtherMethods(
     const allowed = [...routes.values()].filter((route) => route.path.test(path));
     if (allowed.length === 0) return undefined;
     const methods = new Set(allowed.flatMap((route) => [...route.methods]));
-    const refusal = path.startsWith(KEYED) ? await withoutKey(request) : undefined;
+    const refusal = KEYED.test(path) ? await withoutKey(request) : undefined;
     return refusal ?? new MethodNotAllowed([...methods].sort());
   };
   // Before the body is read: its type and size do not matter to an address that takes none.

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { isStreamingError } from '@radarr/streaming-core';
 import { DatasetRepository, IdMappingRepository } from '@radarr/streaming-database';
 import { Command } from 'commander';
+import { auditIdMap } from '../audit/audit-id-map.js';
 import { loadEnvironment, readEnvFile } from '../config/load-environment.js';
 import { createLogger } from '../logging/app-logger.js';
 import { KnownSecrets } from '../logging/known-secrets.js';
@@ -19,6 +20,9 @@ interface Arguments {
 
 /** What a shell expects of a program that Ctrl-C ended: 128 and the signal's number. */
 const ENDED_BY_SIGINT = 130;
+
+/** Standard output is the summary's. */
+const STDERR = 2;
 
 const program = new Command('id-map:sync')
   .description(
@@ -43,7 +47,8 @@ try {
 
 async function run({ file, url, force = false }: Arguments): Promise<void> {
   const configured = loadEnvironment({ LOG_LEVEL: 'warn', ...process.env }, readEnvFile());
-  const runtime = await openRuntime(configured, createLogger(configured, new KnownSecrets(configured)));
+  const secrets = new KnownSecrets(configured);
+  const runtime = await openRuntime(configured, createLogger(configured, { secrets, to: STDERR }));
   const stopping = new AbortController();
   process.once('SIGINT', () => stopping.abort());
   const display = progressDisplay(process.stderr);
@@ -60,6 +65,7 @@ async function run({ file, url, force = false }: Arguments): Promise<void> {
       onProgress: (progress) => display.show(progress),
     });
     display.end();
+    auditIdMap(runtime.audit, result, 'command');
     process.stdout.write(summary(result));
   } catch (error) {
     if (!stopping.signal.aborted) throw error;

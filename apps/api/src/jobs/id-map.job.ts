@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/audit-log.js';
+import { auditIdMap } from '../audit/audit-id-map.js';
 import { IdMapSync } from '../id-map/id-map-sync.js';
 import { syncDetail } from '../id-map/sync-detail.js';
 import type { Runtime } from '../runtime/runtime.js';
@@ -14,12 +16,15 @@ export class IdMapJob implements Job {
   constructor(
     private readonly idMap: IdMapSync,
     @Inject(RUNTIME) { environment }: Runtime,
+    private readonly audit: AuditLog,
   ) {
     // Without Watchmode nobody would use the map.
     this.everySeconds = environment.WATCHMODE_API_KEY === undefined ? 0 : environment.JOB_ID_MAP_SECONDS;
   }
 
   async run(signal: AbortSignal): Promise<JobDetail> {
-    return syncDetail(await this.idMap.sync({ signal }));
+    const result = await this.idMap.sync({ signal });
+    auditIdMap(this.audit, result, 'job');
+    return syncDetail(result);
   }
 }

@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type Logger, type LoggerOptions } from 'pino';
 import type { Environment } from '../config/environment.js';
 import { APP_LOGGER } from '../runtime/tokens.js';
 import type { KnownSecrets } from './known-secrets.js';
@@ -24,23 +24,28 @@ const SECRET_PATHS = [
   '*.refresh_token',
 ];
 
-/** JSON lines, or lines for human eyes on a terminal. None of the secrets is in any. */
+interface LoggerSurroundings {
+  /** What no line may hold. */
+  readonly secrets: Pick<KnownSecrets, 'mask'>;
+  /** The number of the stream that takes the lines: the standard output, or the one for errors. @default 1 */
+  readonly to?: 1 | 2;
+}
+
+/** JSON lines, or lines for human eyes on a terminal. */
 export function createLogger(
   { LOG_LEVEL, LOG_FORMAT }: Environment,
-  secrets: Pick<KnownSecrets, 'mask'>,
+  { secrets, to = 1 }: LoggerSurroundings,
 ): AppLogger {
-  const format = LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json');
-  return pino({
+  const stream = to === 1 ? process.stdout : process.stderr;
+  const format = LOG_FORMAT ?? (stream.isTTY ? 'pretty' : 'json');
+  const options: LoggerOptions = {
     level: LOG_LEVEL,
     redact: { paths: SECRET_PATHS, censor: '[redacted]' },
     hooks: { streamWrite: (line) => secrets.mask(line) },
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    ...(format === 'pretty' && {
-      transport: {
-        target: 'pino-pretty',
-        options: { translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname' },
-      },
-    }),
-  });
+  };
+  if (format === 'json') return pino(options, pino.destination(to));
+  const pretty = { translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname', destination: to };
+  return pino({ ...options, transport: { target: 'pino-pretty', options: pretty } });
 }

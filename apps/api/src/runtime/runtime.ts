@@ -8,21 +8,23 @@ import {
   type SecretKeys,
 } from '@radarr/streaming-database';
 import { loadSecretKeys } from '../accounts/secret-keys.js';
+import { AuditLog } from '../audit/audit-log.js';
 import { loadApiKey, type ApiKey } from '../auth/api-key.js';
 import type { Environment } from '../config/environment.js';
 import { DASHBOARD_DIR } from '../dashboard/dashboard-folder.js';
 import type { AppLogger } from '../logging/app-logger.js';
-import { logUpstreamEvent } from '../logging/log-events.js';
 import { CacheCounts } from '../status/cache-counts.js';
-import { configureUpstreams, type ConfiguredUpstreams } from './configured-upstreams.js';
 import { DEMO_SCHEMA, openCacheTiers, type CacheTiers } from './open-cache-tiers.js';
 import { startDemo } from './start-demo.js';
 import { Stopping } from './stopping.js';
+import { watchUpstreams, type WatchedUpstreams } from './watched-upstreams.js';
 
 /** Everything that the application stands on and that must be closed when it stops. */
-export interface Runtime extends ConfiguredUpstreams, Omit<CacheTiers, 'close'> {
+export interface Runtime extends WatchedUpstreams, Omit<CacheTiers, 'close'> {
   readonly environment: Environment;
   readonly logger: AppLogger;
+  /** Writes who changed what. */
+  readonly audit: AuditLog;
   readonly apiKey: ApiKey;
   /** Encrypt the tokens of connected accounts. */
   readonly secretKeys: SecretKeys;
@@ -56,6 +58,7 @@ export async function openRuntime(
   logger: AppLogger,
   overrides: RuntimeOverrides = {},
 ): Promise<Runtime> {
+  const audit = new AuditLog(logger);
   const closers: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).reverse()) {
@@ -68,34 +71,26 @@ export async function openRuntime(
   };
   try {
     const apiKey = await loadApiKey(configured.STREAMING_API_KEY, configured.DATA_DIR);
-    overrides.onSecret?.(apiKey.value);
-    const secretKeys = await loadSecretKeys(configured, overrides.onSecret);
+    const { onSecret } = overrides;
+    onSecret?.(apiKey.value);
+    if (apiKey.isNew) audit.write({ event: 'key.generated', outcome: 'ok', told: { key: 'api-key' } });
+    const secretKeys = await loadSecretKeys(configured, { audit, onSecret });
     const demo = configured.TMDB_API_KEY === undefined;
     const world = demo ? await startDemo(configured) : undefined;
     closers.push(() => world?.close());
     const environment = world?.environment ?? configured;
-    const database = await openDatabase(databaseOptions(environment, { demo, logger, overrides }));
+    const database = await openDatabase(databaseOptions(environment, { demo, logger, audit, overrides }));
     closers.push(() => database.close());
     await encryptAnew(database, secretKeys, logger);
     const { close: closeTiers, ...tiers } = openCacheTiers(environment, demo);
     closers.push(closeTiers);
-    const sources = configureUpstreams(environment, (event) => logUpstreamEvent(logger, event));
+    const sources = watchUpstreams(environment, logger);
     closers.push(() => sources.upstreams.forEach((upstream) => upstream.close()));
     const { dashboardDir = DASHBOARD_DIR } = overrides;
     const cacheCounts = new CacheCounts(systemClock());
     const stopping = new Stopping();
-    const opened = {
-      cacheCounts,
-      stopping,
-      apiKey,
-      secretKeys,
-      demo,
-      database,
-      dashboardDir,
-      ...tiers,
-      ...sources,
-    };
-    return { environment, logger, ...opened, close };
+    const opened = { cacheCounts, stopping, apiKey, secretKeys, demo, database, dashboardDir };
+    return { environment, logger, audit, ...opened, ...tiers, ...sources, close };
   } catch (error) {
     await close();
     throw error;
@@ -112,17 +107,23 @@ async function encryptAnew({ dataSource }: Database, keys: SecretKeys, logger: A
 interface DatabaseContext {
   readonly demo: boolean;
   readonly logger: AppLogger;
+  readonly audit: AuditLog;
   readonly overrides: RuntimeOverrides;
 }
 
 function databaseOptions(environment: Environment, context: DatabaseContext): DatabaseOptions {
-  const { demo, logger, overrides } = context;
+  const { demo, logger, audit, overrides } = context;
   const { DATABASE_URL: url, DATA_DIR: dataDir } = environment;
   const onServer = { url: url ?? '', ...(demo && { schema: DEMO_SCHEMA }) };
   const embedded = { dataDir: demo ? join(dataDir, 'demo') : dataDir };
   return {
     ...(overrides.database ?? (url === undefined ? embedded : onServer)),
-    onEvent: (event) => logger.info({ from: 'database', ...event }, `database: ${event.type}`),
+    onEvent: (event) => {
+      logger.info({ from: 'database', ...event }, `database: ${event.type}`);
+      if (event.type !== 'migrated') return;
+      const { migrations } = event;
+      audit.write({ event: 'migrations.run', outcome: 'ok', told: { migrations } });
+    },
     ...(overrides.onLost && { onLost: overrides.onLost }),
   };
 }

@@ -1,5 +1,6 @@
 import type { CreditCaps } from '@radarr/streaming-core';
 import type { StreamingModuleOptions } from '@radarr/streaming-nestjs';
+import { auditAccountEvent } from '../audit/audit-account-event.js';
 import type { Environment } from '../config/environment.js';
 import { logStreamingEvent } from '../logging/log-events.js';
 import { UPSTREAM_RECIPES } from '../upstreams.js';
@@ -9,8 +10,18 @@ const SECOND_MS = 1_000;
 
 /** What the configuration means for the streaming module. */
 export function streamingOptions(runtime: Runtime): StreamingModuleOptions {
-  const { environment, database, upstreams, notConfigured, fastStore, bus, secretKeys, logger, cacheCounts } =
-    runtime;
+  const {
+    environment,
+    database,
+    upstreams,
+    notConfigured,
+    fastStore,
+    bus,
+    secretKeys,
+    logger,
+    audit,
+    cacheCounts,
+  } = runtime;
   return {
     upstreams,
     notConfigured,
@@ -39,6 +50,7 @@ export function streamingOptions(runtime: Runtime): StreamingModuleOptions {
     creditCaps: Object.fromEntries(UPSTREAM_RECIPES.map(({ id }) => [id, creditCaps(environment)])),
     onEvent: (event) => {
       if (event.from === 'cache') cacheCounts.hear(event.event);
+      if (event.from === 'accounts') auditAccountEvent(audit, event.event);
       logStreamingEvent(logger, event);
     },
   };

@@ -16,6 +16,8 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { InvalidInput } from '@radarr/streaming-core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AuditLog } from '../audit/audit-log.js';
+import { bySession, bySigningIn } from '../audit/author.js';
 import { KeyDoor } from '../auth/key-door.js';
 import { Public } from '../auth/public.js';
 import { ApiProblems } from '../openapi/answers.js';
@@ -32,6 +34,8 @@ const ATTEMPTS = { rateLimit: { max: 20, timeWindow: 60_000 } } as const;
 
 const NO_STORE = ['cache-control', 'no-store'] as const;
 
+const REFUSED = { event: 'session.refused', outcome: 'refused' } as const;
+
 /** Signs people in and out, so that a browser needs to hold no key. */
 @Public()
 @Controller('api/session')
@@ -41,6 +45,7 @@ export class SessionsController {
     private readonly tokens: SignInTokens,
     private readonly keys: KeyDoor,
     @Inject(DEMO) private readonly demo: boolean,
+    private readonly audit: AuditLog,
   ) {}
 
   @Post()
@@ -67,6 +72,8 @@ export class SessionsController {
     await this.sessions.end(sessionCookieIn(request)).catch(() => undefined);
     const session = this.sessions.begin();
     setSessionCookie(request, reply, session);
+    const author = bySigningIn(request, wanted.token === undefined ? 'key' : 'link', session.cookie);
+    this.audit.write({ event: 'session.created', outcome: 'ok' }, author);
     return this.answer(session);
   }
 
@@ -104,7 +111,10 @@ export class SessionsController {
   ): Promise<void> {
     refuseOtherPages(request);
     clearSessionCookie(request, reply);
+    const session = await this.sessions.read(sessionCookieIn(request));
     await this.sessions.end(sessionCookieIn(request));
+    if (session)
+      this.audit.write({ event: 'session.ended', outcome: 'ok' }, bySession(request, session.cookie));
   }
 
   private async check(request: FastifyRequest, { token, api_key: key }: SessionRequest): Promise<void> {
@@ -112,9 +122,13 @@ export class SessionsController {
       throw new InvalidInput('token', 'Send either token or api_key.');
     }
     const refusal = key === undefined ? undefined : this.keys.refusalOf(request, key);
-    if (refusal) throw refusal;
+    if (refusal) {
+      this.audit.write(REFUSED, bySigningIn(request, 'key'));
+      throw refusal;
+    }
     if (token === undefined) return;
     if (!(await this.tokens.redeem(token))) {
+      this.audit.write(REFUSED, bySigningIn(request, 'link'));
       throw new UnauthorizedException(
         'This link is good no more: each is good once, for 15 minutes. Sign in with the API key, or start the server anew for another link.',
       );

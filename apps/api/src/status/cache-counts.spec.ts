@@ -21,6 +21,10 @@ it('counts what a cache reports, tier by tier, and what was past its time', asyn
 
   time.now += 2_000;
   await one.read('key', fail, options);
+  expect(counts.storeFailures).toEqual({});
+  counts.hear({ type: 'store-failed', tier: 'redis', operation: 'get', error: undefined });
+  counts.hear({ type: 'store-failed', tier: 'redis', operation: 'set', error: undefined });
+  expect(counts.storeFailures).toEqual({ redis: 2 });
   await one.close();
   await two.close();
   expect(counts.readCounts).toEqual({ missed: 1, memory: 2, redis: 1, database: 0, stale: 1 });

@@ -10,7 +10,7 @@ import { RUNTIME } from '../runtime/tokens.js';
 import { UPSTREAM_RECIPES, type UpstreamRecipe } from '../upstreams.js';
 import { CacheStatus } from './cache-status.js';
 import { CreditOverview } from './credit-overview.js';
-import { presentJob } from './status.presenter.js';
+import { presentJob, presentUpstream } from './status.presenter.js';
 import { StatusResponse, type StatusBody, type UpstreamBody } from './status.response.js';
 
 /** How the system is: what is set up, what is spent, what has run and what comes next. */
@@ -54,10 +54,10 @@ export class StatusController {
     };
   }
 
-  private upstream({ id, offers, advice }: UpstreamRecipe): UpstreamBody {
-    const missing = this.runtime.notConfigured.find(({ upstream }) => upstream === id)?.missing ?? [];
-    const configured = missing.length === 0;
-    return { source: id, configured, offers, missing, advice: configured ? null : advice };
+  private upstream(recipe: UpstreamRecipe): UpstreamBody {
+    const { notConfigured, upstreamHealth } = this.runtime;
+    const missing = notConfigured.find(({ upstream }) => upstream === recipe.id)?.missing ?? [];
+    return presentUpstream(recipe, missing, upstreamHealth.of(recipe.id));
   }
 
   private async lastRuns(): Promise<StatusBody['jobs']> {

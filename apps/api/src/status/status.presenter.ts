@@ -2,7 +2,16 @@ import type { RankedCandidate } from '@radarr/streaming-aggregation';
 import { titleKeyText, type CreditBalance, type CreditStatus, type NamedTitle } from '@radarr/streaming-core';
 import type { JobRun } from '@radarr/streaming-database';
 import type { Job } from '../jobs/job.js';
-import type { CreditBalanceBody, CreditsBody, JobBody, NextTitleBody } from './status.response.js';
+import type { UpstreamRecipe } from '../upstreams.js';
+import type {
+  CreditBalanceBody,
+  CreditsBody,
+  JobBody,
+  NextTitleBody,
+  UpstreamBody,
+  UpstreamFailingBody,
+} from './status.response.js';
+import type { UpstreamStanding } from './upstream-health.js';
 
 /**
  * Puts the credits of an upstream into the words of the HTTP API.
@@ -40,6 +49,38 @@ function presentNext(title: RankedCandidate, name: NamedTitle | undefined): Next
 function presentBalance({ cap, spent, reserved, left, resetsAt }: CreditBalance): CreditBalanceBody {
   return { cap, spent, reserved, left, resets_at: resetsAt };
 }
+
+/**
+ * Puts an upstream into the words of the HTTP API.
+ * @param missing the variables that are not set
+ * @param standing how it has been doing, when it is set up
+ */
+export function presentUpstream(
+  { id, offers, advice }: UpstreamRecipe,
+  missing: readonly string[],
+  standing: UpstreamStanding | undefined,
+): UpstreamBody {
+  const configured = missing.length === 0;
+  return {
+    source: id,
+    configured,
+    offers,
+    missing,
+    advice: configured ? null : advice,
+    circuit: standing?.circuit ?? null,
+    failing: standing?.failing ? presentFailing(standing.failing) : null,
+  };
+}
+
+const presentFailing = ({
+  sinceMs,
+  lastMs,
+  code,
+}: NonNullable<UpstreamStanding['failing']>): UpstreamFailingBody => ({
+  since: new Date(sinceMs).toISOString(),
+  last_at: new Date(lastMs).toISOString(),
+  error_code: code,
+});
 
 /** Puts a job and its last run into the words of the HTTP API. */
 export function presentJob({ name, everySeconds }: Job, run: JobRun | undefined): JobBody {

@@ -130,7 +130,23 @@ export class JobBody {
   next_due_at!: string | null;
 }
 
-/** How an upstream is set up. */
+/** What has gone wrong at an upstream since it last answered this process. */
+export class UpstreamFailingBody {
+  @ApiProperty({ type: 'string', format: 'date-time', description: 'When the first of these calls failed.' })
+  since!: string;
+
+  @ApiProperty({ type: 'string', format: 'date-time', description: 'When the last call failed.' })
+  last_at!: string;
+
+  @ApiProperty({
+    type: String,
+    example: 'UPSTREAM_UNAVAILABLE',
+    description: 'The kind of the last failure.',
+  })
+  error_code!: string;
+}
+
+/** How an upstream is set up, and how it does. */
 export class UpstreamBody {
   @ApiProperty({ type: String, example: 'trakt' })
   source!: string;
@@ -146,6 +162,22 @@ export class UpstreamBody {
 
   @ApiProperty({ type: String, nullable: true, description: 'Where to get them.' })
   advice!: string | null;
+
+  @ApiProperty({
+    type: String,
+    enum: ['closed', 'open', 'half-open', null],
+    nullable: true,
+    description:
+      '`open`: it failed repeatedly, so this process leaves it alone for a while. Null when it is not set up.',
+  })
+  circuit!: string | null;
+
+  @ApiProperty({
+    type: UpstreamFailingBody,
+    nullable: true,
+    description: 'Null while the last call of this process was answered.',
+  })
+  failing!: UpstreamFailingBody | null;
 }
 
 /** How an account is that a person can connect. */

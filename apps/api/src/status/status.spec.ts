@@ -114,6 +114,36 @@ describe('the status while credits are spent', () => {
   });
 });
 
+describe('the status of an upstream', () => {
+  it('says that it answers, and since when and why it does not', async () => {
+    const tmdb = async () => (await statusOf(under)).upstreams.find(({ source }) => source === 'tmdb');
+    await read('/api/streaming/search?q=it-answers');
+    expect(await tmdb()).toMatchObject({ circuit: 'closed', failing: null });
+    const startedMs = Date.now();
+    under.sandbox.faults.set({ upstream: 'tmdb', kind: 'status', status: 401 });
+    expect((await under.ask('/api/streaming/search?q=it-refuses')).status).toBe(503);
+    const { failing } = (await tmdb()) ?? {};
+    expect(failing?.error_code).toBe('UPSTREAM_AUTH');
+    expect(Date.parse(failing?.since ?? '')).toBeGreaterThanOrEqual(startedMs);
+    await under.ask('/api/streaming/search?q=it-refuses-again');
+    under.sandbox.faults.clear();
+    const later = (await tmdb())?.failing;
+    expect(later?.since).toBe(failing?.since);
+    expect(Date.parse(later?.last_at ?? '')).toBeGreaterThan(Date.parse(failing?.last_at ?? ''));
+    await read('/api/streaming/search?q=it-answers-again');
+    expect((await tmdb())?.failing).toBeNull();
+  });
+
+  it('is not known of one that is not set up', async () => {
+    const alone = await startApiUnderTest({ variables: { TRAKT_CLIENT_ID: undefined } });
+    const { upstreams } = await statusOf(alone);
+    await alone.close();
+    expect(upstreams).toContainEqual(
+      expect.objectContaining({ source: 'trakt', configured: false, circuit: null, failing: null }),
+    );
+  }, 60_000);
+});
+
 describe('the status of a job', () => {
   it('tells how its last run ended, what it came to, and when the next one is due', async () => {
     await refresh(under, ['providers']);

@@ -118,6 +118,11 @@ export interface WebMessages {
     readonly capabilities: Readonly<Record<string, string>>;
     readonly setUp: string;
     readonly missing: (variables: string) => string;
+    /** @param why one of `failures` @param when of the first failure: "5 minutes ago" */
+    readonly failing: (why: string, when: string) => string;
+    readonly resting: string;
+    /** By the API's error codes. */
+    readonly failures: Readonly<Record<string, string>>;
     readonly creditsOf: (source: string) => string;
     readonly creditsOfDay: string;
     readonly creditsOfMonth: string;

@@ -340,6 +340,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counters, timings and states for Prometheus
+         * @description Of this process; credits, jobs and remembered answers are of all processes together.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1156,6 +1176,23 @@ export interface components {
             demo?: boolean;
             data: components["schemas"]["WatchlistBody"];
         };
+        UpstreamFailingBody: {
+            /**
+             * Format: date-time
+             * @description When the first of these calls failed.
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When the last call failed.
+             */
+            last_at: string;
+            /**
+             * @description The kind of the last failure.
+             * @example UPSTREAM_UNAVAILABLE
+             */
+            error_code: string;
+        };
         UpstreamBody: {
             /** @example trakt */
             source: string;
@@ -1166,6 +1203,13 @@ export interface components {
             missing: string[];
             /** @description Where to get them. */
             advice: string | null;
+            /**
+             * @description `open`: it failed repeatedly, so this process leaves it alone for a while. Null when it is not set up.
+             * @enum {string|null}
+             */
+            circuit: "closed" | "open" | "half-open" | null;
+            /** @description Null while the last call of this process was answered. */
+            failing: components["schemas"]["UpstreamFailingBody"] | null;
         };
         CreditBalanceBody: {
             /** @description What may be spent, as configured. */
@@ -3039,6 +3083,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadyBody"];
+                };
+            };
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prometheus' text format. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The request cannot be understood, or a parameter is not valid; `errors` names each with what is allowed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The API key or the session is missing or not good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description A part of the address is too long. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests from this address. */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before trying again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The address or the headers are too long. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
         };
