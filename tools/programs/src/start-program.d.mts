@@ -8,12 +8,15 @@ export interface ProgramOptions {
   readonly ready: RegExp;
   /** How far it steps back behind others for the processor, 0 to 19. @default 0 */
   readonly niceness?: number;
+  /** Hears of the process before it is ready. */
+  readonly onStart?: (pid: number) => void;
 }
 
 /** A Node program that runs beside this one. */
 export interface StartedProgram {
   /** The first group of `ready`. */
   readonly match: string;
+  readonly pid: number;
   /** Everything it has printed so far. */
   readonly output: () => string;
   /** Ends it and resolves with its exit code; null when the signal itself ended it. @default 'SIGTERM' */
