@@ -16,10 +16,10 @@ export interface QuestionTitles {
 
 const API = '/api/streaming';
 
-export const availabilityOf = ({ tmdbId, mediaType }: KnownTitle): string =>
+const availabilityOf = ({ tmdbId, mediaType }: KnownTitle): string =>
   `${API}/availability/${tmdbId}?media_type=${mediaType}`;
 
-export const detailsOf = ({ tmdbId, mediaType }: KnownTitle): string =>
+const detailsOf = ({ tmdbId, mediaType }: KnownTitle): string =>
   `${API}/titles/${tmdbId}?media_type=${mediaType}`;
 
 const LISTS = ['movie?window=day', 'tv?window=day&limit=100', 'movie?window=week&limit=50'].map(
