@@ -7,6 +7,7 @@ import { PROMISES } from './judge/promises.js';
 import { LeakCheck } from './leaks/leak-check.js';
 import { Load } from './load/load.js';
 import { RECOVERY_MS, recovered } from './recovery.js';
+import { rush } from './rush.js';
 import type { Stage } from './stage.js';
 import { Watch } from './watch.js';
 
@@ -49,24 +50,36 @@ export class ChaosRun {
       titles,
       onObservation: (observation) => judge.hear(observation),
     });
+    try {
+      await this.sufferAll(schedule);
+    } finally {
+      await load.stop();
+      await watch.stop();
+    }
+    await this.judgeAccount();
+    this.judgeJobs();
+    this.judgeEnds();
+  }
+
+  private async sufferAll(schedule: readonly ScheduledFault[]): Promise<void> {
+    const { judge, world } = this.stage;
     await sleep(WARM_UP_MS);
     this.leaks.begin();
     for (const [index, { afterMs, fault }] of schedule.entries()) {
       await sleep(afterMs);
-      if (index % FAULTS_A_DAY === FAULTS_A_DAY - 1) await stage.world.nextDay();
+      if (index % FAULTS_A_DAY === FAULTS_A_DAY - 1) await world.nextDay();
       await this.suffer(fault);
     }
     await sleep(WARM_UP_MS);
     for (const complaint of await this.leaks.complaints()) judge.tally.note(PROMISES.leaks, complaint);
-    await load.stop();
-    await watch.stop();
-    await this.judgeAccount();
-    this.judgeJobs();
   }
 
   /** One fault, and the way back from it. */
   private async suffer(fault: Fault): Promise<void> {
     const { replicas, judge, database } = this.stage;
+    // A renewal that is cut by a kill -9 breaks the account for good, by no fault of ours: that one is left to chance.
+    const renew = fault.kind !== 'kill';
+    await rush(replicas, { renew, onObservation: (observation) => judge.hear(observation) });
     const atMs = Date.now();
     const injected = inject(fault, this.stage);
     if (fault.kind === 'kill') {
@@ -88,6 +101,16 @@ export class ChaosRun {
     const { tally } = this.stage.judge;
     runs.forEach(() => tally.note(PROMISES.jobs, undefined));
     for (const doubled of doubledRuns(runs)) tally.note(PROMISES.jobs, doubled);
+  }
+
+  /** Whoever is asked to end does so by itself. */
+  private judgeEnds(): void {
+    const { replicas, judge } = this.stage;
+    for (const { replica, ending, exitCode } of replicas.flatMap(({ lives }) => lives)) {
+      if (ending?.signal !== 'SIGTERM') continue;
+      const told = `replica ${replica + 1} ended with ${String(exitCode)} on SIGTERM`;
+      judge.tally.note(PROMISES.flight, exitCode === 0 ? undefined : told);
+    }
   }
 
   private async judgeAccount(): Promise<void> {

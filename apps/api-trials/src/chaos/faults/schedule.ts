@@ -11,8 +11,8 @@ export interface ScheduleOptions {
 /** How long all is well between two faults: long enough for the system to be busy again. */
 const PAUSE_MS = { min: 500, max: 2_500 };
 
-/** How long a replica sleeps or a way is cut. */
-const CUT_MS = { min: 1_000, max: 8_000 };
+/** How long a replica sleeps or a way is cut: now and then for longer than a claim on a job lasts. */
+const CUT_MS = { min: 1_000, max: 12_000 };
 
 /** How long whatever was killed is away. */
 const DOWN_MS = { min: 0, max: 3_000 };
