@@ -54,7 +54,7 @@ it('one process on its embedded database loses nothing, however often it is kill
       `seed ${seed}, ${rounds} times kill -9, ${CREDITS_CAP} credits, ${await sandbox.creditsSpent()} spent`,
       tallySection(judge.tally),
       table(['outcome', 'requests'], Object.entries(judge.outcomes)),
-      table(['', 'killed', 'started ms', 'recovered ms'], run.rows),
+      table(['', 'killed', 'started ms', 'recovered ms', 'waited for a processor ms'], run.rows),
     ]);
   }
   expect(judge.tally.complaints()).toEqual([]);
