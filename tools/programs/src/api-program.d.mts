@@ -1,8 +1,8 @@
 import type { SandboxProgram } from './sandbox-program.d.mts';
-import type { StartedProgram } from './start-program.d.mts';
+import type { ProgramOptions, StartedProgram } from './start-program.d.mts';
 
 /** The built api, in a process and a folder of its own. */
-export interface ApiProgram extends Pick<StartedProgram, 'output'> {
+export interface ApiProgram extends Pick<StartedProgram, 'output' | 'pid' | 'end'> {
   readonly url: string;
   readonly apiKey: string;
   /** Signs in once. */
@@ -21,9 +21,10 @@ export declare const API_PROGRAM_SECRETS: Readonly<
 
 /**
  * Starts the built api on a free port, on an embedded database of its own, without a limit on how fast it is asked.
- * @param variables of its environment, beside those that lead it to the sandbox
+ * @param variables of its environment, beside those that lead it to the sandbox; with `DATA_DIR` it keeps its files there
  */
 export declare function startApiProgram(
   sandbox: Pick<SandboxProgram, 'urls'>,
   variables?: NodeJS.ProcessEnv,
+  options?: Pick<ProgramOptions, 'onStart'>,
 ): Promise<ApiProgram>;

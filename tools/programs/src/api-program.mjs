@@ -16,7 +16,7 @@ export const API_PROGRAM_SECRETS = {
 };
 
 /** Starts the built api on a free port, on an embedded database of its own. */
-export async function startApiProgram({ urls }, variables = {}) {
+export async function startApiProgram({ urls }, variables = {}, { onStart } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'streaming-api-'));
   const program = await startProgram(MAIN, {
     cwd: folder,
@@ -34,15 +34,25 @@ export async function startApiProgram({ urls }, variables = {}) {
       ...variables,
     },
     ready: /Dashboard: (http\S+)[\s\S]*Try:/,
+    onStart,
+  }).catch(async (error) => {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
   });
+  const end = async (signal) => {
+    const code = await program.end(signal);
+    await rm(folder, { recursive: true, force: true });
+    return code;
+  };
   return {
     url: new URL(program.match).origin,
     apiKey: API_PROGRAM_SECRETS.STREAMING_API_KEY,
     signInLink: program.match,
+    pid: program.pid,
     output: program.output,
+    end,
     close: async () => {
-      await program.end();
-      await rm(folder, { recursive: true, force: true });
+      await end();
     },
   };
 }

@@ -1,3 +1,11 @@
 export { startProgram } from './start-program.mjs';
 export { startSandboxProgram } from './sandbox-program.mjs';
 export { API_PROGRAM_SECRETS, startApiProgram } from './api-program.mjs';
+export {
+  createDatabase,
+  holdTable,
+  query,
+  restartPostgres,
+  serverUrl,
+  startOwnRedis,
+} from './test-servers.mjs';

@@ -16,6 +16,10 @@ export interface SandboxProgram {
   /** What the sandbox's `POST /faults` takes. */
   readonly setFault: (fault: object) => Promise<void>;
   readonly clearFaults: () => Promise<void>;
+  /** How often tokens were renewed, and how often a renewal was refused. */
+  readonly accountCounts: () => Promise<{ readonly refreshed: number; readonly refusedRefreshes: number }>;
+  /** Moves the sandbox's clock, and so its world. */
+  readonly advanceClock: (ms: number) => Promise<void>;
   /** Approves a code that connects an account. */
   readonly approve: (userCode: string) => Promise<void>;
   readonly close: () => Promise<void>;

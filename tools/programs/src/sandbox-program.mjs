@@ -24,6 +24,8 @@ export async function startSandboxProgram(...options) {
     watchmodeCalls: async () => (await read('/counts')).watchmode.endpoints,
     setFault: (fault) => tell('POST', '/faults', fault),
     clearFaults: () => tell('DELETE', '/faults'),
+    accountCounts: () => read('/accounts'),
+    advanceClock: (ms) => tell('PUT', '/clock', { advanceMs: ms }),
     approve: (userCode) => tell('PUT', '/accounts', { approve: userCode }),
     close: async () => {
       await program.end();

@@ -10,12 +10,15 @@ export interface ProgramOptions {
   readonly niceness?: number;
   /** As which user and group it runs; needs root. @default as this one */
   readonly uid?: number;
+  /** Hears of the process before it is ready. */
+  readonly onStart?: (pid: number) => void;
 }
 
 /** A Node program that runs beside this one. */
 export interface StartedProgram {
   /** The first group of `ready`. */
   readonly match: string;
+  readonly pid: number;
   /** Everything it has printed so far. */
   readonly output: () => string;
   /** Ends it and resolves with its exit code; null when the signal itself ended it. @default 'SIGTERM' */

@@ -4,17 +4,19 @@ import { setPriority } from 'node:os';
 const PATIENCE_MS = 60_000;
 
 /** Starts a Node program and waits until it prints what it prints when it is ready. */
-export async function startProgram(file, { args = [], env = {}, cwd, ready, niceness = 0, uid }) {
+export async function startProgram(file, { args = [], env = {}, cwd, ready, niceness = 0, uid, onStart }) {
   const child = spawn(process.execPath, [file, ...args], {
     cwd,
     ...(uid !== undefined && { uid, gid: uid }),
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, ...env },
   });
+  onStart?.(child.pid);
   if (niceness > 0) setPriority(child.pid, niceness);
   const ended = new Promise((resolve) => child.once('exit', resolve));
   return {
     ...(await whenPrinted(child, ready)),
+    pid: child.pid,
     end: (signal = 'SIGTERM') => {
       child.kill(signal);
       return ended;

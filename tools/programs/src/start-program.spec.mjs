@@ -31,7 +31,10 @@ describe('a started program', () => {
   });
 
   it('that is killed has no exit code', async () => {
-    const program = await startProgram(file, { args: ['here'], ready, niceness: 1 });
+    const started = [];
+    const onStart = (pid) => started.push(pid);
+    const program = await startProgram(file, { args: ['here'], ready, niceness: 1, onStart });
+    expect(started).toEqual([program.pid]);
     expect(await program.end('SIGKILL')).toBeNull();
   });
 

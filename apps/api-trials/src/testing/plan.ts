@@ -9,8 +9,8 @@ export function planFrom(
   };
 }
 
-/** @throws when it is set and no whole number */
-function numberIn(name: string, text: string | undefined): number | undefined {
+/** The number that a variable holds; undefined when it is not set. @throws when it is set and no whole number */
+export function numberIn(name: string, text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
   if (!/^\d+$/.test(text)) throw new Error(`${name} must be a whole number, not "${text}"`);
   return Number(text);

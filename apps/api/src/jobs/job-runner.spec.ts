@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { MemoryLeaseStore, type LeaseStore } from '@radarr/streaming-cache';
 import { StoreError, UpstreamUnavailable } from '@radarr/streaming-core';
 import type { JobRunRepository } from '@radarr/streaming-database';
@@ -180,7 +180,7 @@ describe('a job that is asked for', () => {
 });
 
 describe('while the database is away', () => {
-  it('no look rejects, nothing runs that may not be due, and what is asked for is done all the same', async () => {
+  it('no look rejects, nothing runs that may not be due, and a result that cannot be kept is in the log', async () => {
     const { job: one, counted } = job();
     const runs = new MemoryJobRuns();
     runs.failure = new StoreError('The database is away.');
@@ -190,6 +190,41 @@ describe('while the database is away', () => {
     expect(await runner.runNow('trending')).toBe(true);
     expect(counted.times).toBe(1);
     expect(log()).toContain('the result of a job could not be kept');
+  });
+});
+
+describe('a job whose claim has ended under it', () => {
+  it('is told to end, and leaves what is kept to the replica that has the claim now', async () => {
+    jest.useFakeTimers();
+    const leases = new MemoryLeaseStore();
+    const { job: long } = job({
+      run: (signal) =>
+        new Promise((resolve) => signal.addEventListener('abort', () => resolve({ cut: true }))),
+    });
+    // As after a pause of the whole process: the claim was renewed too late.
+    let asked = 0;
+    const slept: LeaseStore = {
+      acquire: async (...claim) => asked++ === 0 && leases.acquire(...claim),
+      release: (...claim) => leases.release(...claim),
+    };
+    const { runner, runs, log } = runnerOf([long], { leases: slept });
+    const look = runner.look();
+    await jest.advanceTimersByTimeAsync(10_000);
+    await look;
+    jest.useRealTimers();
+    expect(runs.of('trending')?.startedAt).toBeDefined();
+    expect(runs.of('trending')?.finishedAt).toBeUndefined();
+    expect(log()).toContain('job given up: trending');
+  });
+});
+
+describe('a job that is asked for while nobody can say who is at it', () => {
+  it('is not begun', async () => {
+    const { job: one, counted } = job();
+    const away = () => Promise.reject(new StoreError('The database is away.'));
+    const { runner } = runnerOf([one], { leases: { acquire: away, release: away } });
+    await expect(runner.runNow('trending')).rejects.toThrow('The database is away.');
+    expect(counted.times).toBe(0);
   });
 });
 

@@ -39,12 +39,13 @@ export class JobRunner implements BeforeApplicationShutdown {
 
   /**
    * Runs a job now, whether it is due or not, unless some replica is at it.
-   * @returns whether it ran here. Never rejects: how it went is logged and kept.
+   * @returns whether it ran here; how it went is logged and kept
+   * @throws {StoreError} `STORE_ERROR` when nobody can say whether some replica is at it
    */
   async runNow(name: JobName): Promise<boolean> {
     const job = this.jobs.find((candidate) => candidate.name === name);
     if (!job) return false;
-    return underLease(this.leases, leaseOf(job), () => this.run(job));
+    return underLease(this.leases, leaseOf(job), (lost) => this.run(job, lost));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -66,9 +67,9 @@ export class JobRunner implements BeforeApplicationShutdown {
   private async runIfDue(job: Job): Promise<void> {
     const isDue = () => this.runs.due(job.name, isoAt(systemClock()));
     if (!(await isDue())) return;
-    await underLease(this.leases, leaseOf(job), async () => {
+    await underLease(this.leases, leaseOf(job), async (lost) => {
       // Another replica may have run it between the look and the lease.
-      if (await isDue()) await this.run(await this.asFirstRun(job));
+      if (await isDue()) await this.run(await this.asFirstRun(job), lost);
     });
   }
 
@@ -80,12 +81,18 @@ export class JobRunner implements BeforeApplicationShutdown {
     return { name, everySeconds, run: job.firstRun.bind(job) };
   }
 
-  private async run(job: Job): Promise<void> {
+  private async run(job: Job, lost: AbortSignal): Promise<void> {
     const startedMs = systemClock();
+    this.logger.debug({ job: job.name }, `job begins: ${job.name}`);
     await this.keep(() => this.runs.start(job.name, isoAt(startedMs)));
-    const { outcome, detail } = await this.attempt(job);
+    const { outcome, detail } = await this.attempt(job, AbortSignal.any([this.stopping.signal, lost]));
     const finishedMs = systemClock();
     const line = { job: job.name, ...detail, ms: finishedMs - startedMs };
+    if (lost.aborted) {
+      // Another replica may be at it by now, and its result is the one to keep.
+      this.logger.warn(line, `job given up: ${job.name}`);
+      return;
+    }
     this.logger[outcome === 'done' ? 'info' : 'warn'](line, `job ${outcome}: ${job.name}`);
     const nextDueAt = isoAt(nextRunMs(job, outcome, finishedMs, Math.random()));
     await this.keep(() =>
@@ -93,9 +100,12 @@ export class JobRunner implements BeforeApplicationShutdown {
     );
   }
 
-  private async attempt(job: Job): Promise<{ outcome: 'done' | 'failed'; detail: JobDetail }> {
+  private async attempt(
+    job: Job,
+    signal: AbortSignal,
+  ): Promise<{ outcome: 'done' | 'failed'; detail: JobDetail }> {
     try {
-      return { outcome: 'done', detail: await job.run(this.stopping.signal) };
+      return { outcome: 'done', detail: await job.run(signal) };
     } catch (error) {
       if (error instanceof JobFailed) return { outcome: 'failed', detail: error.detail };
       // The words of an error that is not ours may hold a secret; they go to the log only, under its own rules.

@@ -50,6 +50,7 @@ describe('streaming-sandbox', () => {
       '--watchmode-quota',
       '--watchmode-requests-per-minute',
       '--bad-rows',
+      '--trakt-token-seconds',
     ])
       expect(out).toContain(option);
   });
@@ -82,6 +83,7 @@ describe('streaming-sandbox', () => {
     [['--tmdb-port', '99999'], /ports\.tmdb: /],
     [['--watchmode-quota', 'all'], /watchmode\.quota: expected a whole number/],
     [['--watchmode-requests-per-minute', '0'], /watchmode\.requestsPerMinute: /],
+    [['--trakt-token-seconds', '0'], /trakt\.tokenSeconds: /],
     [['--bad-rows', '-1'], /watchmode\.badRows: /],
     [['--colour', 'red'], /unknown option '--colour'/],
     [['--seed'], /argument missing/],

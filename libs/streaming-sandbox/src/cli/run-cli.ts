@@ -42,6 +42,7 @@ interface CliValues {
   readonly watchmodeQuota?: string;
   readonly watchmodeRequestsPerMinute?: string;
   readonly badRows?: string;
+  readonly traktTokenSeconds?: string;
 }
 
 /**
@@ -89,6 +90,7 @@ function describeCommand({ out, err }: CliSurroundings): Command {
       '--watchmode-requests-per-minute <count>',
       "a Watchmode account's requests for each minute (default: 120)",
     )
+    .option('--trakt-token-seconds <count>', 'how long tokens of Trakt are good for (default: 604800)')
     .option('--bad-rows <count>', 'damaged rows in the id map (default: 0)')
     .option('--now <date>', "where the clock starts (default: the machine's time)")
     .exitOverride()
@@ -108,6 +110,7 @@ function optionsOf({ host, seed, titles, now, ...values }: CliValues): SandboxOp
     ...(host === undefined ? {} : { host }),
     ...(seed === undefined ? {} : { seed }),
     ...numberFor('titles', titles),
+    trakt: { ...numberFor('tokenSeconds', values.traktTokenSeconds) },
     watchmode: {
       ...numberFor('quota', values.watchmodeQuota),
       ...numberFor('requestsPerMinute', values.watchmodeRequestsPerMinute),
