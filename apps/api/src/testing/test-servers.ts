@@ -1,7 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import pg from 'pg';
+import { freePort } from './free-port.js';
 import { serverUrl } from './server-url.js';
 
 /** Makes an empty database on the test server. @returns its address */
@@ -77,15 +78,6 @@ export async function startOwnRedis(): Promise<OwnRedis> {
       return exited;
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 function answers(port: number): Promise<boolean> {
