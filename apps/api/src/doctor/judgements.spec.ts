@@ -39,7 +39,14 @@ describe('jobs', () => {
       doThis: expect.stringMatching(/JOBS_ENABLED=true/),
     });
     expect(judge(overdue, false).verdict).toBe('warning');
-    expect(judge({ ...overdue, running: true }).verdict).toBe('ok');
+  });
+
+  it('are not overdue while they run, unless that run can only have died', () => {
+    const overdue = { next_due_at: '2026-05-01T08:00:00Z', running: true };
+    expect(judge({ ...overdue, started_at: '2026-05-01T11:59:00Z' }).verdict).toBe('ok');
+    expect(judge({ ...overdue, started_at: '2026-05-01T08:00:00Z' }).says).toBe(
+      'trending is overdue by 4 hours.',
+    );
   });
 
   it('are a problem when they failed, with the reason however the job tells it', () => {

@@ -9,6 +9,8 @@ const { ok, warning, problem, skipped } = findings('jobs');
 const SECOND_MS = 1_000;
 /** A look every quarter of a minute, and a job before it may take some time. */
 const TOLERATED_MS = 10 * 60 * SECOND_MS;
+/** No job takes so long. */
+const LONGEST_RUN_MS = 3_600 * SECOND_MS;
 
 /** How the last run of each job went, and whether one is overdue. */
 export const checkJobs: Check = (scene) => {
@@ -48,10 +50,15 @@ export function judgeJobs(
   return problem(says, advice.join(' '));
 }
 
-function overdueMs({ next_due_at: due, running }: JobBody, nowMs: number): number {
-  if (due === null || running) return 0;
+function overdueMs(job: JobBody, nowMs: number): number {
+  const { next_due_at: due } = job;
+  if (due === null || isAtWork(job, nowMs)) return 0;
   return Math.max(0, nowMs - Date.parse(due) - TOLERATED_MS);
 }
+
+/** A run that never ended, because its process died, is none. */
+const isAtWork = ({ running, started_at: started }: JobBody, nowMs: number): boolean =>
+  running && started !== null && nowMs - Date.parse(started) < LONGEST_RUN_MS;
 
 function sinceThen({ finished_at: finished }: JobBody, nowMs: number): string {
   return finished === null ? '' : ` ${lengthOf(nowMs - Date.parse(finished))} ago`;
