@@ -4,6 +4,7 @@ import type { Sandbox } from '@radarr/streaming-sandbox';
 import { createTmdbUpstream } from '@radarr/streaming-tmdb';
 import { createTraktUpstream } from '@radarr/streaming-trakt';
 import { createWatchmodeUpstream } from '@radarr/streaming-watchmode';
+import { TMDB_KEY_TRIAL, TRAKT_KEY_TRIAL, WATCHMODE_KEY_TRIAL, type KeyTrial } from './key-trials.js';
 import type { Environment } from './config/environment.js';
 
 /** How the api makes one upstream from its configuration. */
@@ -23,6 +24,8 @@ export interface UpstreamRecipe {
   readonly keepDays: number;
   /** The variable that says how long its trending feed is fresh; none when it has no such feed. */
   readonly trendingTtl?: 'TTL_TMDB_TRENDING_SECONDS' | 'TTL_TRAKT_TRENDING_SECONDS';
+  /** Finds out whether it takes our key. */
+  readonly keyTrial: KeyTrial;
   readonly create: (environment: Environment, onEvent: (event: UpstreamEvent) => void) => ClosableUpstream;
 }
 
@@ -43,6 +46,7 @@ export const UPSTREAM_RECIPES: readonly UpstreamRecipe[] = [
     }),
     keepDays: 180,
     trendingTtl: 'TTL_TMDB_TRENDING_SECONDS',
+    keyTrial: TMDB_KEY_TRIAL,
     create: (
       { TMDB_API_KEY: apiKey = '', TMDB_BASE_URL: baseUrl, TMDB_IMAGE_BASE_URL: imageBaseUrl },
       onEvent,
@@ -68,6 +72,7 @@ export const UPSTREAM_RECIPES: readonly UpstreamRecipe[] = [
     }),
     keepDays: 180,
     trendingTtl: 'TTL_TRAKT_TRENDING_SECONDS',
+    keyTrial: TRAKT_KEY_TRIAL,
     create: (environment, onEvent) => {
       const {
         TRAKT_CLIENT_ID: clientId = '',
@@ -95,6 +100,7 @@ export const UPSTREAM_RECIPES: readonly UpstreamRecipe[] = [
       WATCHMODE_ID_MAP_URL: new URL('/datasets/title_id_map.csv', urls.watchmode).href,
     }),
     keepDays: 30,
+    keyTrial: WATCHMODE_KEY_TRIAL,
     create: (environment, onEvent) => {
       const {
         WATCHMODE_API_KEY: apiKey = '',

@@ -1,3 +1,4 @@
+export { freePort } from './free-port.mjs';
 export { startProgram } from './start-program.mjs';
 export { startSandboxProgram } from './sandbox-program.mjs';
 export { API_PROGRAM_SECRETS, startApiProgram } from './api-program.mjs';

@@ -27,7 +27,7 @@ function runner(binaries) {
 
 /**
  * A new cluster on a free port. `control` is a shell command line to which `stop`, `start` or `restart` can be added,
- * for tests in which the server goes away.
+ * for tests in which the server goes away. `programs` is the folder of `pg_dump` and its like, of the server's release.
  */
 export async function startPostgres({ folder, install }) {
   const binaries = requireProgram({ find: findBinaries, debianPackage: 'postgresql', install });
@@ -58,6 +58,7 @@ export async function startPostgres({ folder, install }) {
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     control: `${asPostgres}${join(binaries, 'pg_ctl')} -D ${data} -w -m fast -l ${join(home, 'log')} -o '${settings}'`,
+    programs: binaries,
     stop: () => run('pg_ctl', ['-D', data, '-w', '-m', 'immediate', 'stop']),
   };
 }

@@ -36,6 +36,7 @@ try {
   const env = {
     TEST_DATABASE_URL: postgres.url,
     TEST_DATABASE_CONTROL: postgres.control,
+    TEST_DATABASE_PROGRAMS: postgres.programs,
     TEST_REDIS_URL: redis.url,
   };
   process.exitCode = await runCommand(args.length > 0 ? args : EVERY_INT_SPEC, { env, signal: ended.signal });

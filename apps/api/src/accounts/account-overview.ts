@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AccountReport } from '@radarr/streaming-aggregation';
 import { ConnectedAccounts } from '@radarr/streaming-nestjs';
 import { messageOf } from './trakt-auth.presenter.js';
 
@@ -20,11 +21,13 @@ export class AccountOverview {
   /** @throws {StoreError} `STORE_ERROR` */
   read(): Promise<readonly AccountSummary[]> {
     return Promise.all(
-      this.connected.all().map(async ([source, { accounts }]) => {
-        const report = await accounts.report();
-        const isTrouble = report.broken !== undefined || report.connected?.refreshFailure !== undefined;
-        return { source, status: report.status, message: messageOf(report), isTrouble };
-      }),
+      this.connected.all().map(async ([source, { accounts }]) => summaryOf(source, await accounts.report())),
     );
   }
+}
+
+/** A report in short. */
+export function summaryOf(source: string, report: AccountReport): AccountSummary {
+  const isTrouble = report.broken !== undefined || report.connected?.refreshFailure !== undefined;
+  return { source, status: report.status, message: messageOf(report), isTrouble };
 }

@@ -14,7 +14,7 @@ import {
 } from '@radarr/streaming-watchmode';
 
 /** The name of the map among the datasets. */
-const DATASET = 'watchmode-title-id-map';
+export const ID_MAP_DATASET = 'watchmode-title-id-map';
 
 /** What a synchronisation works with. */
 export interface IdMapSyncOptions {
@@ -67,7 +67,7 @@ export class IdMapSync {
    */
   async sync({ force = false, signal, onProgress }: SyncRun = {}): Promise<SyncResult> {
     const { mappings, datasets, open = openTitleIdMap } = this.options;
-    const kept = force ? undefined : await datasets.read(DATASET);
+    const kept = force ? undefined : await datasets.read(ID_MAP_DATASET);
     let bytes = 0;
     const map = await open({
       ...(kept?.etag !== undefined && { etag: kept.etag }),
@@ -87,11 +87,11 @@ export class IdMapSync {
             ...(map.totalBytes !== undefined && { totalBytes: map.totalBytes }),
           }),
       });
-      await datasets.write(DATASET, versionOf(map));
+      await datasets.write(ID_MAP_DATASET, versionOf(map));
       return { outcome: 'imported', imported, report: map.report() };
     } catch (error) {
       if (!(error instanceof SameContent)) throw error;
-      await datasets.write(DATASET, versionOf(map));
+      await datasets.write(ID_MAP_DATASET, versionOf(map));
       return { outcome: 'unchanged' };
     }
   }

@@ -63,7 +63,8 @@ function feedTtls(environment: Environment): Record<string, number> {
   return Object.fromEntries(ttls);
 }
 
-const creditCaps = (environment: Environment): CreditCaps => ({
+/** How much may be spent at an upstream that costs credits. */
+export const creditCaps = (environment: Environment): CreditCaps => ({
   perDay: environment.CREDITS_PER_DAY,
   perMonth: environment.CREDITS_PER_MONTH,
   peopleShare: environment.CREDITS_PEOPLE_SHARE,

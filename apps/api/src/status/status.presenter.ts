@@ -83,7 +83,10 @@ const presentFailing = ({
 });
 
 /** Puts a job and its last run into the words of the HTTP API. */
-export function presentJob({ name, everySeconds }: Job, run: JobRun | undefined): JobBody {
+export function presentJob(
+  { name, everySeconds }: Pick<Job, 'name' | 'everySeconds'>,
+  run: JobRun | undefined,
+): JobBody {
   const { startedAt, finishedAt, outcome, detail, nextDueAt } = run ?? {};
   return {
     name,

@@ -40,7 +40,11 @@ export async function prepareDataDirectory(
   return templateFile === undefined ? 'initdb' : 'template';
 }
 
-async function holdsDatabase(directory: string): Promise<boolean> {
+/**
+ * Whether a database of ours is in a directory that may not be there.
+ * @throws {StoreError} `STORE_ERROR` when something else is in it
+ */
+export async function holdsDatabase(directory: string): Promise<boolean> {
   const version = await readFile(join(directory, 'PG_VERSION'), 'utf8').catch(() => undefined);
   if (version === undefined) {
     const entries = await readdir(directory).catch(() => []);

@@ -89,6 +89,19 @@ describe('the embedded database', () => {
     });
   });
 
+  it('refuses tables that a newer release has written, and leaves them as they are', async () => {
+    const database = await open();
+    await database.dataSource.query(
+      `INSERT INTO streaming_migrations (timestamp, name) VALUES (1900000000000, 'FromTheFuture1900000000000')`,
+    );
+    await database.close();
+    await expect(open()).rejects.toMatchObject({
+      code: 'STORE_ERROR',
+      message: expect.stringMatching(/newer release .+FromTheFuture1900000000000.+ restore a backup/),
+    });
+    expect(await readdir(folder)).toEqual(['database']);
+  });
+
   it('is itself the PostgreSQL release that it says', async () => {
     const [{ server_version_num: version }] = await (
       await open()

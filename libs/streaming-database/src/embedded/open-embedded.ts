@@ -27,7 +27,7 @@ export async function openEmbedded(options: ResolvedDatabaseOptions): Promise<Da
   };
   const lock = await lockFolder(options, lose);
   try {
-    const engine = await startEngine(options, lose);
+    const engine = await prepareEngine(options, lose);
     opening.engine = engine;
     if (opening.lost !== undefined) throw opening.lost;
     return new EmbeddedDatabase(await connect(engine, options), engine, lock);
@@ -57,15 +57,13 @@ async function lockFolder(
   }
 }
 
-async function startEngine(
+async function prepareEngine(
   options: ResolvedDatabaseOptions,
   onStop: (error: StoreError) => void,
 ): Promise<Engine> {
   const { dataDir, embedded, onEvent } = options;
   const start = (engineOptions: EngineOptions): Promise<Engine> =>
-    embedded?.thread === 'caller'
-      ? startCallerEngine(engineOptions)
-      : WorkerEngine.start(engineOptions, onStop);
+    startEngine(options, engineOptions, onStop);
 
   const templateFile = await findTemplate(embedded?.templateFile);
   const template = templateFile === undefined ? {} : { templateFile };
@@ -85,7 +83,23 @@ async function startEngine(
   }
 }
 
-function unusable(directory: string, error: unknown): StoreError {
+/**
+ * Starts the engine in the thread that the options ask for.
+ * @param onStop called once if its thread ends by itself later @default nobody is told
+ * @throws {StoreError} `STORE_ERROR` when it does not start
+ */
+export function startEngine(
+  { embedded }: ResolvedDatabaseOptions,
+  engineOptions: EngineOptions,
+  onStop: (error: StoreError) => void = () => undefined,
+): Promise<Engine> {
+  return embedded?.thread === 'caller'
+    ? startCallerEngine(engineOptions)
+    : WorkerEngine.start(engineOptions, onStop);
+}
+
+/** Why a directory cannot be used, whatever was thrown. */
+export function unusable(directory: string, error: unknown): StoreError {
   if (isStreamingError(error, 'STORE_ERROR')) return error;
   return new StoreError(`The directory ${directory} cannot be used: ${codeOf(error) ?? reasonOf(error)}.`);
 }

@@ -4,9 +4,16 @@
  * @param schema a plain name: small letters, digits and `_`
  */
 export function withSearchPath(url: string, schema: string | undefined): string {
-  if (schema === undefined) return url;
+  return schema === undefined ? url : withSetting(url, `search_path=${schema}`);
+}
+
+/**
+ * The address of a server with a setting for every session.
+ * @param setting such as `default_transaction_read_only=on`
+ */
+export function withSetting(url: string, setting: string): string {
   const address = new URL(url);
-  const options = [address.searchParams.get('options'), `-c search_path=${schema}`];
+  const options = [address.searchParams.get('options'), `-c ${setting}`];
   address.searchParams.set('options', options.filter((option) => option !== null).join(' '));
   return address.href;
 }

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { DATA_SOURCE_OPTIONS } from '../data-source-options.js';
 import type { ResolvedDatabaseOptions } from '../database-options.js';
+import { refuseNewerTables } from '../inspection/migration-report.js';
 import { withSearchPath } from './connection-string.js';
 
 /** The first that can say in a unique key that two absent values are the same. */
@@ -15,6 +16,7 @@ const LOCK_TIMEOUT_MS = 120_000;
  * Brings the tables up to date while no other process does. TypeORM takes no lock of its own: processes that start
  * together on an empty server would make each other fail.
  * @returns the names of the migrations that ran
+ * @throws {StoreError} `STORE_ERROR` when the server is too old, or a newer release of this program has been here
  */
 export async function migrate(options: ResolvedDatabaseOptions, url: string): Promise<string[]> {
   const { schema, connectTimeoutMs, applicationName } = options;
@@ -67,6 +69,7 @@ async function runMigrations(options: ResolvedDatabaseOptions, connectionString:
   });
   await dataSource.initialize();
   try {
+    await refuseNewerTables(dataSource);
     return (await dataSource.runMigrations()).map(({ name }) => name);
   } finally {
     await dataSource.destroy();

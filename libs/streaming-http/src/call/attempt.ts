@@ -3,12 +3,22 @@ import { sleep } from '../abort/abortable.js';
 import { TimeLimitReached, openAbortScope } from '../abort/abort-scope.js';
 import type { AttemptOutcome, Failed } from '../answer/outcome.js';
 import { readAnswer } from '../answer/read-answer.js';
-import type { UpstreamOutcome } from '../events/upstream-event.js';
+import { upstreamTime } from '../answer/upstream-time.js';
+import type { TaggedBody } from '../conditional/etag-store.js';
+import type { AttemptEvent } from '../events/upstream-event.js';
 import { requestUrl } from '../request/request-url.js';
+import type { WireAnswer } from '../transport/transport.js';
 import { TransportFault } from '../transport/transport-fault.js';
 import type { CallContext } from './call-context.js';
 import type { ClientParts } from './client-parts.js';
 import { wireRequest } from './wire-request.js';
+
+/** What came, and what was remembered of an earlier answer to the same question. */
+interface Received {
+  readonly answer: WireAnswer;
+  readonly memoryKey: string;
+  readonly remembered: TaggedBody | undefined;
+}
 
 /** One request of a call, from the wait for the rate limit to the understood answer. */
 export class Attempt<T> {
@@ -29,16 +39,23 @@ export class Attempt<T> {
     const startedMs = performance.now();
     const scope = openAbortScope({ follow: [signal], limitMs: this.parts.options.timeoutMs });
     try {
-      const outcome = await this.#ask(scope.signal);
-      this.#report(startedMs, outcome.label, outcome.status);
+      const wire = await this.#send(scope.signal);
+      const outcome = this.#read(wire);
+      const { label, status } = outcome;
+      const upstreamAt = upstreamTime(wire.answer.headers);
+      this.#report(startedMs, {
+        outcome: label,
+        ...(status !== undefined && { status }),
+        ...(upstreamAt && { upstreamAt }),
+      });
       return outcome;
     } catch (error) {
       if (isGivenUp(signal)) {
-        this.#report(startedMs, 'aborted');
+        this.#report(startedMs, { outcome: 'aborted' });
         throw signal.reason;
       }
       const outcome = this.#failure(error, scope.signal);
-      this.#report(startedMs, outcome.label);
+      this.#report(startedMs, { outcome: outcome.label });
       return outcome;
     } finally {
       scope.end();
@@ -59,13 +76,19 @@ export class Attempt<T> {
     }
   }
 
-  async #ask(signal: AbortSignal): Promise<AttemptOutcome<T>> {
-    const { options, transport, etags, window } = this.parts;
-    const { format, query, conditional, expect } = this.call.request;
+  async #send(signal: AbortSignal): Promise<Received> {
+    const { options, transport, etags } = this.parts;
+    const { query, conditional } = this.call.request;
     const memoryKey = requestUrl(options.baseUrl, this.call.path, { visible: query, credentials: {} }).href;
     const remembered = conditional ? etags.get(memoryKey) : undefined;
-    const wire = await transport.send({ ...wireRequest(options, this.call, remembered?.etag), signal });
-    const outcome = readAnswer(wire, {
+    const answer = await transport.send({ ...wireRequest(options, this.call, remembered?.etag), signal });
+    return { answer, memoryKey, remembered };
+  }
+
+  #read({ answer, memoryKey, remembered }: Received): AttemptOutcome<T> {
+    const { options, etags, window } = this.parts;
+    const { format, conditional, expect } = this.call.request;
+    const outcome = readAnswer(answer, {
       format,
       remembered,
       failures: this.call.failures,
@@ -73,9 +96,9 @@ export class Attempt<T> {
       readRefusal: options.readRefusal,
       clock: options.clock,
     });
-    const { etag } = wire.headers;
+    const { etag } = answer.headers;
     if (conditional && outcome.label === 'ok' && etag !== undefined) {
-      etags.set(memoryKey, { etag, bytes: wire.bytes, headers: wire.headers });
+      etags.set(memoryKey, { etag, bytes: answer.bytes, headers: answer.headers });
     }
     if (outcome.label === 'UPSTREAM_RATE_LIMITED' && outcome.retryAfterMs !== undefined) {
       window.holdFor(Math.min(outcome.retryAfterMs, options.rateLimit.maxHoldMs));
@@ -90,7 +113,7 @@ export class Attempt<T> {
     throw error;
   }
 
-  #report(startedMs: number, outcome: UpstreamOutcome, status?: number): void {
+  #report(startedMs: number, ended: Pick<AttemptEvent, 'outcome' | 'status' | 'upstreamAt'>): void {
     const { options, circuit, report } = this.parts;
     report({
       type: 'attempt',
@@ -100,9 +123,8 @@ export class Attempt<T> {
       path: this.call.shownPath,
       attempt: this.number,
       durationMs: performance.now() - startedMs,
-      outcome,
       circuit: circuit.state,
-      ...(status !== undefined && { status }),
+      ...ended,
     });
   }
 }

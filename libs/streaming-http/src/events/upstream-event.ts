@@ -1,4 +1,4 @@
-import type { ErrorCode, UpstreamId } from '@radarr/streaming-core';
+import type { ErrorCode, Instant, UpstreamId } from '@radarr/streaming-core';
 import type { CircuitStateName } from '../circuit/circuit.js';
 import type { HttpMethod } from '../request/http-method.js';
 
@@ -27,6 +27,8 @@ export interface AttemptEvent extends EventBase {
   readonly attempt: number;
   /** The HTTP status, when one came. */
   readonly status?: number;
+  /** What time it was at the upstream when the answer left, by its `Date` and `Age`; to the second. */
+  readonly upstreamAt?: Instant;
 }
 
 /** A whole call ended, after all its attempts. */

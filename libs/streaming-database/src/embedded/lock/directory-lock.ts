@@ -19,6 +19,8 @@ export interface DirectoryLockOptions {
   readonly beatMs?: number;
   /** After how many beats of silence an owner that cannot be looked up counts as dead. @default 5 */
   readonly silentBeats?: number;
+  /** Leaves the directory to an owner that cannot be looked up, without watching it. @default false */
+  readonly fromDeadOnly?: boolean;
   /** Who asks. @default this process */
   readonly self?: LockOwner;
 }
@@ -107,7 +109,7 @@ async function assertHolderGone(
   const state = await lookUpOwner(holder.owner, self);
   if (state === 'dead') return;
   const name = `process ${holder.owner.pid} on ${holder.owner.host}`;
-  if (state === 'unknown') {
+  if (state === 'unknown' && options.fromDeadOnly !== true) {
     options.onContended?.(name);
     if (await staysSilent(holder.file, options)) return;
   }

@@ -1,0 +1,4 @@
+import { openTestDatabase, testDatabaseUrl } from '../testing/index.js';
+import { describeInspection } from './inspection.suite.js';
+
+describeInspection(() => openTestDatabase({ url: testDatabaseUrl() }));
