@@ -1,4 +1,4 @@
-export { freePort } from './free-port.mjs';
+export { freePort } from './free-port.d.mts';
 export { startProgram, type ProgramOptions, type StartedProgram } from './start-program.d.mts';
 export { startSandboxProgram, type SandboxProgram } from './sandbox-program.d.mts';
 export { API_PROGRAM_SECRETS, startApiProgram, type ApiProgram } from './api-program.d.mts';

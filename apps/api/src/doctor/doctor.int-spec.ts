@@ -9,7 +9,7 @@ import { runJob } from '../testing/api-status.js';
 import { API_KEY, sandboxVariables, TMDB_KEY, WATCHMODE_KEY } from '../testing/api-under-test.js';
 import { findingIn, runDoctorCommand, type DoctorEnded } from '../testing/doctor-command.js';
 import { MovedClock } from '../testing/moved-clock.js';
-import { createDatabase, query, startOwnRedis } from '../testing/test-servers.js';
+import { createDatabase, query, serverUrl, startOwnRedis } from '../testing/test-servers.js';
 
 const DAY_MS = 86_400_000;
 
