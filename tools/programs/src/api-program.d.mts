@@ -2,13 +2,13 @@ import type { SandboxProgram } from './sandbox-program.d.mts';
 import type { StartedProgram } from './start-program.d.mts';
 
 /** The built api, in a process and a folder of its own. */
-export interface ApiProgram extends Pick<StartedProgram, 'output'> {
+export interface ApiProgram extends Pick<StartedProgram, 'output' | 'pid'> {
   readonly url: string;
   readonly apiKey: string;
   /** Signs in once. */
   readonly signInLink: string;
-  /** Ends it and forgets what it kept. */
-  readonly close: () => Promise<void>;
+  /** Ends it and forgets what it kept in its own folder. @returns its exit code */
+  readonly close: () => Promise<number | null>;
 }
 
 /** The keys that it is started with: none of them may ever show up anywhere. */
@@ -20,7 +20,7 @@ export declare const API_PROGRAM_SECRETS: Readonly<
 >;
 
 /**
- * Starts the built api on a free port, on an embedded database of its own, without a limit on how fast it is asked.
+ * Starts the built api on a free port, on an embedded database of its own (or in the folder that `DATA_DIR` names), without a limit on how fast it is asked.
  * @param variables of its environment, beside those that lead it to the sandbox
  */
 export declare function startApiProgram(

@@ -39,10 +39,12 @@ export async function startApiProgram({ urls }, variables = {}) {
     url: new URL(program.match).origin,
     apiKey: API_PROGRAM_SECRETS.STREAMING_API_KEY,
     signInLink: program.match,
+    pid: program.pid,
     output: program.output,
     close: async () => {
-      await program.end();
+      const code = await program.end();
       await rm(folder, { recursive: true, force: true });
+      return code;
     },
   };
 }

@@ -1,3 +1,4 @@
 export { startProgram } from './start-program.mjs';
 export { startSandboxProgram } from './sandbox-program.mjs';
 export { API_PROGRAM_SECRETS, startApiProgram } from './api-program.mjs';
+export { createMovedClock } from './moved-clock.mjs';

@@ -12,6 +12,7 @@ export interface ProgramOptions {
 
 /** A Node program that runs beside this one. */
 export interface StartedProgram {
+  readonly pid: number;
   /** The first group of `ready`. */
   readonly match: string;
   /** Everything it has printed so far. */

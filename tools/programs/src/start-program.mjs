@@ -14,6 +14,7 @@ export async function startProgram(file, { args = [], env = {}, cwd, ready, nice
   const ended = new Promise((resolve) => child.once('exit', resolve));
   return {
     ...(await whenPrinted(child, ready)),
+    pid: child.pid,
     end: (signal = 'SIGTERM') => {
       child.kill(signal);
       return ended;

@@ -112,6 +112,10 @@ describe('faults of the body', () => {
     set({ upstream: 'trakt', kind: 'html' });
     const answer = await trakt();
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=UTF-8']);
+    sandbox.faults.clear();
+    set({ upstream: 'trakt', kind: 'html', status: 502 });
+    const failed = await trakt();
+    expect([failed.status, failed.headers.get('content-type')]).toEqual([502, 'text/html; charset=UTF-8']);
   });
 
   it('content-type: the right body under a wrong name', async () => {
