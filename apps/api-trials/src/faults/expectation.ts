@@ -53,11 +53,12 @@ export function expectationOf(situation: Situation): Expectation {
   if (state === 'fresh') return { ...success(endpoint, within), untouched: true };
   const code = failureIn(situation);
   if (code === undefined) return whole(situation, within);
+  if (mayBeThereByNow(situation)) return { ...success(endpoint, within), rows: 'some' };
   return state === 'cold' ? coldWithout(situation, code, within) : staleWithout(situation, code, within);
 }
 
 /** How the upstream's part in the answer fails; undefined when it has none, or does not fail. */
-export function failureIn({ upstream, fault, endpoint, state }: Situation): FailureCode | undefined {
+function failureIn({ upstream, fault, endpoint, state }: Situation): FailureCode | undefined {
   const empty = endpoint.asks[upstream];
   if (empty === undefined) return undefined;
   if (endpoint.answer === 'picture' && (fault.onlyJson || state !== 'cold')) return undefined;
@@ -85,6 +86,13 @@ function whole(situation: Situation, within: number): Expectation {
   if (endpoint.answer === 'reason') return fine;
   return { ...withoutAge(endpoint, fine), degraded: false, sources: sourcesOf(endpoint) };
 }
+
+/**
+ * Watchmode's answer is paid for, so it is waited for behind the answers that go on without it, and kept. Its arrivals are
+ * of both kinds: the list of films has asked for them before the list of shows does.
+ */
+const mayBeThereByNow = ({ endpoint, upstream, fault }: Situation): boolean =>
+  upstream === 'watchmode' && fault.takesMs !== undefined && endpoint.path.includes('coming-soon/tv');
 
 function coldWithout(situation: Situation, code: FailureCode, within: number): Expectation {
   const { endpoint, upstream, fault } = situation;

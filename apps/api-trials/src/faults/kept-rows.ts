@@ -48,16 +48,18 @@ export function keptExpectation(
 ): KeptExpectation {
   const meaning = meaningOf(fault, upstream);
   if (meaning === 'harmless') return 'some';
+  // Watchmode's answer is paid for: when it comes late, it is kept.
+  const comesLate = upstream === 'watchmode' && fault.takesMs !== undefined;
   // That an answer came without offers is noted beside the offers that stand.
-  if (state !== 'cold' && meaning === 'empty' && table === 'streaming_cache') return 'some';
-  if (state !== 'cold') return 'as before';
+  const isNoted = meaning === 'empty';
+  if (state !== 'cold') return table === 'streaming_cache' && (comesLate || isNoted) ? 'some' : 'as before';
+  if (comesLate) return 'anything';
   if (meaning === 'empty') {
     // An empty answer is remembered, and TMDB's of one title is no list.
     if (table === 'streaming_cache') return 'anything';
     return table === 'streaming_availability' && upstream === 'tmdb' ? 'some' : 'none';
   }
-  // Watchmode's answer is paid for: when it comes late, it is kept.
-  return upstream === 'watchmode' && fault.takesMs !== undefined ? 'anything' : 'none';
+  return 'none';
 }
 
 /** What is wrong with what a table keeps, or undefined. */

@@ -1,17 +1,21 @@
 import { isOrder } from './endpoint.js';
 import type { Situation } from './expectation.js';
 
-/** How long a source may take in these trials, in milliseconds: `SOURCE_DEADLINE_MS`. */
-export const SOURCE_DEADLINE_MS = 4_000;
+/** By how much everything takes longer on this machine, from 1 to 2, by the variable SLOWNESS: it may have other work. */
+const slowness = Number(process.env['SLOWNESS'] ?? 1);
+if (!(slowness >= 1 && slowness <= 2)) throw new Error('SLOWNESS must be a number from 1 to 2');
+
+/** How long a source may take in these trials, in milliseconds: `SOURCE_DEADLINE_MS`. Less than the slow fault. */
+export const SOURCE_DEADLINE_MS = 4_000 * slowness;
 
 /** How long an answer that narrows a list by providers waits for what it does not know yet. */
 const FILTER_WAIT_MS = 3_000;
 
-/** What a machine with other work to do may add. */
-const MARGIN_MS = 5_000;
+/** What the machine may add. */
+const MARGIN_MS = 5_000 * slowness;
 
 /** An answer from memory, while twenty others are asked for. */
-const REMEMBERED_MS = 2_000;
+const REMEMBERED_MS = 2_000 * slowness;
 
 /** A failure that is told at once, and tried again twice with short waits between. */
 const TOLD_AT_ONCE_MS = 2_000;

@@ -5,7 +5,7 @@ import { inShort } from './judge-cell.js';
 import type { GroupResult } from './run-group.js';
 
 /** Everything that is not as expected, each in one line. */
-export function allDifferences(groups: readonly GroupResult[]): readonly string[] {
+export function allDifferences(groups: readonly Omit<GroupResult, 'attempts'>[]): readonly string[] {
   return groups.flatMap(({ upstream, fault, cells, checks }) => {
     const where = `${upstream}, ${fault.name}`;
     return [
@@ -29,8 +29,8 @@ export function reportOf(groups: readonly GroupResult[]): string {
     '',
     ...differing.map((line) => `- ${oneLine(line)}`),
     '',
-    '| upstream | fault | cold | fresh | stale | further checks | memory grew by | seconds |',
-    '|---|---|---|---|---|---|---|---|',
+    '| upstream | fault | cold | fresh | stale | further checks | memory grew by | seconds | attempts |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...groups.map(countsOf),
     '',
     ...groups.flatMap(tableOf),
@@ -38,7 +38,7 @@ export function reportOf(groups: readonly GroupResult[]): string {
 }
 
 /** How many of how many are as expected. */
-function countsOf({ upstream, fault, cells, checks, memoryMb, seconds }: GroupResult): string {
+function countsOf({ upstream, fault, cells, checks, memoryMb, seconds, attempts }: GroupResult): string {
   const good = (of: readonly { readonly isGood: boolean }[]): string =>
     `${of.filter(({ isGood }) => isGood).length} of ${of.length}`;
   const states = STATES.map((state) =>
@@ -47,7 +47,7 @@ function countsOf({ upstream, fault, cells, checks, memoryMb, seconds }: GroupRe
     ),
   );
   const further = good(checks.map(({ complaint }) => ({ isGood: complaint === undefined })));
-  return `| ${[upstream, fault.name, ...states, further, `${memoryMb} MB`, seconds].join(' | ')} |`;
+  return `| ${[upstream, fault.name, ...states, further, `${memoryMb} MB`, seconds, attempts].join(' | ')} |`;
 }
 
 function tableOf({ upstream, fault, cells }: GroupResult): readonly string[] {

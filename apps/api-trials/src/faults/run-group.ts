@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { API_PROGRAM_SECRETS } from '@radarr/tool-programs';
 import { ask, type Answer } from './answer.js';
@@ -31,6 +32,8 @@ export interface GroupResult extends Trial {
   /** What each process printed. */
   readonly logs: readonly (readonly [state: string, output: string])[];
   readonly seconds: number;
+  /** More than one when the machine was too busy for the outcome to mean anything. */
+  readonly attempts: number;
 }
 
 const HOUR_MS = 3_600_000;
@@ -44,26 +47,26 @@ const AGES: readonly (readonly [age: Age, afterMs: number])[] = [
 
 const LOOK_AGAIN_MS = 400;
 
-/**
- * How the api says that its own database kept it waiting for a second. Its memory is then not all that it has, which is
- * another trial than this one: the machine has too much else to do.
- */
-const TOO_BUSY = '"type":"store-paused"';
+/** How the api says that its own database kept it waiting for a second. It then goes on without, which is another trial. */
+const DATABASE_LATE = '"type":"store-paused"';
 
-/** How often a trial is made anew for that. */
+/** How often a trial is made at most. */
 const MOST_ATTEMPTS = 3;
 
 /** Runs all cells of one fault at one upstream, anew when the machine was too busy for its outcome to mean anything. */
 export async function runGroup(lane: Lane, trial: Trial, attempt = 1): Promise<GroupResult> {
   const result = await runOnce(lane, trial);
-  const wasTooBusy = result.logs.some(([, output]) => output.includes(TOO_BUSY));
-  return wasTooBusy && allDifferences([result]).length > 0 && attempt < MOST_ATTEMPTS
-    ? runGroup(lane, trial, attempt + 1)
-    : result;
+  const isOver = allDifferences([result]).length === 0 || !wasTooBusy(result) || attempt === MOST_ATTEMPTS;
+  return isOver ? { ...result, attempts: attempt } : runGroup(lane, trial, attempt + 1);
 }
 
+/** Whether the machine had so much else to do that no time measured on it means anything. */
+const wasTooBusy = ({ logs }: Pick<GroupResult, 'logs'>): boolean =>
+  (loadavg()[0] ?? 0) > 2 * availableParallelism() ||
+  logs.some(([, output]) => output.includes(DATABASE_LATE));
+
 /** A cold process first, then one that remembers everything. */
-async function runOnce(lane: Lane, trial: Trial): Promise<GroupResult> {
+async function runOnce(lane: Lane, trial: Trial): Promise<Omit<GroupResult, 'attempts'>> {
   const group = new Group(lane, trial);
   const began = performance.now();
   if (trial.meetings.includes('cold')) await group.runCold();
@@ -87,7 +90,7 @@ class Group {
     this.strike = new Strike(lane.sandbox, trial);
   }
 
-  result(): Omit<GroupResult, 'seconds'> {
+  result(): Omit<GroupResult, 'seconds' | 'attempts'> {
     const { trial, cells, checks, memoryMb, logs } = this;
     return { ...trial, cells, checks, memoryMb, logs };
   }

@@ -14,8 +14,8 @@ export interface Trial {
 }
 
 /** Every fault at every upstream, in every way. */
-const ALL: readonly Trial[] = UPSTREAM_NAMES.flatMap((upstream) =>
-  FAULTS.map((fault): Trial => ({ upstream, fault, meetings: ['cold', 'filled'] })),
+const ALL: readonly Trial[] = FAULTS.flatMap((fault) =>
+  UPSTREAM_NAMES.map((upstream): Trial => ({ upstream, fault, meetings: ['cold', 'filled'] })),
 );
 
 /** Each fault once: at the upstreams in turn, and in turn cold and filled. */
