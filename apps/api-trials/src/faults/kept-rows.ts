@@ -50,16 +50,14 @@ export function keptExpectation(
   if (meaning === 'harmless') return 'some';
   // Watchmode's answer is paid for: when it comes late, it is kept.
   const comesLate = upstream === 'watchmode' && fault.takesMs !== undefined;
+  // TMDB's answer about one title is no list: it may be asked about further ones.
+  if (meaning === 'empty' && upstream === 'tmdb' && table === 'streaming_availability') return 'some';
   // That an answer came without offers is noted beside the offers that stand.
   const isNoted = meaning === 'empty';
   if (state !== 'cold') return table === 'streaming_cache' && (comesLate || isNoted) ? 'some' : 'as before';
   if (comesLate) return 'anything';
-  if (meaning === 'empty') {
-    // An empty answer is remembered, and TMDB's of one title is no list.
-    if (table === 'streaming_cache') return 'anything';
-    return table === 'streaming_availability' && upstream === 'tmdb' ? 'some' : 'none';
-  }
-  return 'none';
+  // An empty answer is remembered where nothing was known.
+  return meaning === 'empty' && table === 'streaming_cache' ? 'anything' : 'none';
 }
 
 /** What is wrong with what a table keeps, or undefined. */

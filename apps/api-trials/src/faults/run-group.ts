@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { API_PROGRAM_SECRETS } from '@radarr/tool-programs';
 import { ask, type Answer } from './answer.js';
 import { cellsOf, type Cell } from './cell.js';
-import type { Age, Endpoint } from './endpoint.js';
+import { isOrder, type Age, type Endpoint } from './endpoint.js';
 import { ORDERS, ROUNDS } from './endpoints.js';
 import { ageIn, type State } from './expectation.js';
 import { meaningOf, type UpstreamName } from './fault.js';
@@ -162,7 +162,7 @@ class Group {
     this.note(cell, first);
     if (endpoint.asks[this.trial.upstream] !== undefined && first.status !== 200 && expected.status === 200)
       return;
-    while (cell.differs.length > 0 && endpoint.answer !== 'code' && endpoint.answer !== 'renewal') {
+    while (cell.differs.length > 0 && !isOrder(endpoint)) {
       if (performance.now() > end) return;
       await sleep(LOOK_AGAIN_MS);
       this.note(cell, await ask(api, endpoint));

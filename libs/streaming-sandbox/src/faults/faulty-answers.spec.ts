@@ -144,6 +144,13 @@ describe('faults of the body', () => {
     expect(await (await trakt()).json()).not.toBeInstanceOf(Array);
   });
 
+  it.each(['wrong-shape', 'malformed-json'] as const)('%s leaves what is no JSON as it is', async (kind) => {
+    const file = new URL('/datasets/title_id_map.csv', sandbox.urls.watchmode);
+    const right = await (await fetch(file)).text();
+    set({ upstream: 'watchmode', kind });
+    expect(await (await fetch(file)).text()).toBe(right);
+  });
+
   it('unknown-values: new keys in every row, new words in every second', async () => {
     set({ upstream: 'tmdb', kind: 'unknown-values' });
     const { results } = (await (await tmdb()).json()) as Page;
