@@ -47,12 +47,17 @@ describe('tell', () => {
     ['nothing', reply(200, '')],
     ['204', reply(204, '')],
     ['an object', reply(200, '{}')],
-    ['a page', reply(200, '<html></html>', HTML_TYPE)],
+    ['an empty page', reply(200, '', HTML_TYPE)],
   ])('is content with %s', async (_name, answer) => {
     const { client, standIn } = await pairs.start(answer);
     const told = await client.tell('/votes', { json: { stars: 5 } });
     expect(told.body).toBeUndefined();
     expect(standIn.seen[0]).toMatchObject({ method: 'POST', body: '{"stars":5}' });
+  });
+
+  it('takes the page of a network that wants a login for no success', async () => {
+    const { client } = await pairs.start(reply(200, '<html>Please sign in</html>', HTML_TYPE));
+    await expect(client.tell('/votes', { json: {} })).rejects.toMatchObject({ code: 'UPSTREAM_RESPONSE' });
   });
 
   it.each([

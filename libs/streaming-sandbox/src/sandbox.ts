@@ -17,7 +17,10 @@ export interface Sandbox {
   /** What calls to Watchmode cost, by account; sets quotas and what is used of them. */
   readonly credits: Pick<CreditBook, 'list' | 'of' | 'spent' | 'set' | 'setUnknown'>;
   /** The person who lets applications in at Trakt, and what these did to get and keep their tokens. */
-  readonly accounts: Pick<TraktAccounts, 'approve' | 'deny' | 'shutOut' | 'counts' | 'secrets'>;
+  readonly accounts: Pick<
+    TraktAccounts,
+    'approve' | 'deny' | 'shutOut' | 'remember' | 'recall' | 'counts' | 'secrets'
+  >;
   /** How often each upstream was asked since the start or the last reset. */
   counts(): Readonly<Record<DialectName, UpstreamCounts>>;
   /** The latest requests, oldest first, at most 10,000. */

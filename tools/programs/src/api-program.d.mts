@@ -7,8 +7,8 @@ export interface ApiProgram extends Pick<StartedProgram, 'output' | 'pid' | 'end
   readonly apiKey: string;
   /** Signs in once. */
   readonly signInLink: string;
-  /** Ends it and forgets what it kept. */
-  readonly close: () => Promise<void>;
+  /** Ends it and forgets what it kept in its own folder. @returns its exit code */
+  readonly close: () => Promise<number | null>;
 }
 
 /** The keys that it is started with: none of them may ever show up anywhere. */

@@ -51,8 +51,6 @@ export async function startApiProgram({ urls }, variables = {}, { onStart } = {}
     pid: program.pid,
     output: program.output,
     end,
-    close: async () => {
-      await end();
-    },
+    close: () => end(),
   };
 }

@@ -11,3 +11,4 @@ export {
   startOwnRedis,
   type OwnRedis,
 } from './test-servers.d.mts';
+export { createMovedClock, type MovedClock } from './moved-clock.d.mts';

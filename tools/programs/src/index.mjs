@@ -10,3 +10,4 @@ export {
   serverUrl,
   startOwnRedis,
 } from './test-servers.mjs';
+export { createMovedClock } from './moved-clock.mjs';

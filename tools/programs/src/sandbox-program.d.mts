@@ -11,6 +11,8 @@ export interface SandboxProgram {
   };
   /** How many credits calls to Watchmode have cost. */
   readonly creditsSpent: () => Promise<number>;
+  /** How often any of its upstreams was asked. */
+  readonly calls: () => Promise<number>;
   /** How often each of Watchmode's endpoints was asked. */
   readonly watchmodeCalls: () => Promise<Readonly<Record<string, number>>>;
   /** What the sandbox's `POST /faults` takes. */
@@ -18,10 +20,12 @@ export interface SandboxProgram {
   readonly clearFaults: () => Promise<void>;
   /** How often tokens were renewed, and how often a renewal was refused. */
   readonly accountCounts: () => Promise<{ readonly refreshed: number; readonly refusedRefreshes: number }>;
-  /** Moves the sandbox's clock, and so its world. */
-  readonly advanceClock: (ms: number) => Promise<void>;
+  /** Sets its clock, or moves it on. */
+  readonly moveClock: (move: { readonly now: string } | { readonly advanceMs: number }) => Promise<void>;
   /** Approves a code that connects an account. */
   readonly approve: (userCode: string) => Promise<void>;
+  /** Notes which tokens of accounts are good, or makes exactly those good again. */
+  readonly tokens: (what: 'remember' | 'recall') => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

@@ -16,6 +16,7 @@ export interface ProgramOptions {
 
 /** A Node program that runs beside this one. */
 export interface StartedProgram {
+  readonly pid: number;
   /** The first group of `ready`. */
   readonly match: string;
   readonly pid: number;

@@ -50,7 +50,7 @@ export class World {
   async nextDay(): Promise<void> {
     const today = this.days.at(-1);
     const atMs = Date.now();
-    await this.sandbox.advanceClock(DAY_MS);
+    await this.sandbox.moveClock({ advanceMs: DAY_MS });
     if (today) today.toMs = Date.now();
     await this.read(atMs);
   }

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
+import { createMovedClock, type MovedClock } from '@radarr/tool-programs';
 import { startApiProcess, type ApiProcess } from '../testing/api-process.js';
 import { until } from '../testing/until.js';
 import { TRAKT_ID, TRAKT_SECRET } from '../testing/api-under-test.js';
-import { MovedClock } from '../testing/moved-clock.js';
 import { createDatabase, holdTable, query } from '../testing/test-servers.js';
 import {
   accountOf,
@@ -31,7 +31,7 @@ describe('an account at Trakt that two processes on one PostgreSQL keep', () => 
   beforeEach(async () => {
     // As long as Trakt's tokens lived in 2025: whatever the answer says counts.
     sandbox = await startSandbox({ trakt: { pollSeconds: 1, tokenSeconds: 24 * 3_600 } });
-    clock = await MovedClock.create(sandbox);
+    clock = await createMovedClock({ alsoAdvance: (ms) => sandbox.clock.advance(ms) });
     database = await createDatabase();
     ended = [];
     replicas = [await start(), await start()];

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
-import { freePort } from '@radarr/tool-programs';
+import { createMovedClock, freePort } from '@radarr/tool-programs';
 import { startApiProcess } from '../testing/api-process.js';
 import { runJob } from '../testing/api-status.js';
 import { API_KEY, sandboxVariables, TMDB_KEY, WATCHMODE_KEY } from '../testing/api-under-test.js';
 import { findingIn, runDoctorCommand, type DoctorEnded } from '../testing/doctor-command.js';
-import { MovedClock } from '../testing/moved-clock.js';
 import { createDatabase, query, serverUrl, startOwnRedis } from '../testing/test-servers.js';
 
 const DAY_MS = 86_400_000;
@@ -120,7 +119,7 @@ describe('the doctor as a program, on PostgreSQL and Redis', () => {
   });
 
   it('tells that the clock of this machine is a day off, by that of the database', async () => {
-    const clock = await MovedClock.create(sandbox);
+    const clock = await createMovedClock({ alsoAdvance: (ms) => sandbox.clock.advance(ms) });
     await clock.advance(-DAY_MS);
     const ended = await ask(clock.variables);
     await clock.advance(DAY_MS);

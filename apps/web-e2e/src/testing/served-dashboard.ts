@@ -6,8 +6,9 @@ import {
 } from '@radarr/tool-programs';
 
 /** The built api with the built dashboard, in front of a sandbox. */
-export interface ServedDashboard extends Pick<ApiProgram, 'url' | 'apiKey' | 'signInLink' | 'close'> {
+export interface ServedDashboard extends Pick<ApiProgram, 'url' | 'apiKey' | 'signInLink'> {
   readonly sandbox: SandboxProgram;
+  readonly close: () => Promise<void>;
 }
 
 /** @param variables of the api's environment, beside those that lead it to the sandbox */

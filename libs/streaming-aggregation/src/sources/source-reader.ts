@@ -1,5 +1,12 @@
 import type { CacheRead, Load, StreamingCache } from '@radarr/streaming-cache';
-import { failureOf, UpstreamUnavailable, type Clock, type UpstreamId } from '@radarr/streaming-core';
+import {
+  failureOf,
+  UpstreamResponse,
+  UpstreamUnavailable,
+  type Clock,
+  type UpstreamFailure,
+  type UpstreamId,
+} from '@radarr/streaming-core';
 import type { Reading } from './reading.js';
 import { withinDeadline } from './within-deadline.js';
 
@@ -30,12 +37,12 @@ export class SourceReader {
 
   /** The source's answer: remembered while fresh, else asked for, else the last good one with the reason. */
   read<T>(question: SourceQuestion<T>): Promise<Reading<T>> {
-    return this.reading(question, (key, load, options) => this.options.cache.read(key, load, options));
+    return this.reading(question, 'read');
   }
 
   /** The same, asking the source even when its remembered answer is still fresh. */
   refresh<T>(question: SourceQuestion<T>): Promise<Reading<T>> {
-    return this.reading(question, (key, load, options) => this.options.cache.refresh(key, load, options));
+    return this.reading(question, 'refresh');
   }
 
   /** The source's answer if it is remembered and fresh. Asks nobody. */
@@ -44,11 +51,12 @@ export class SourceReader {
     return read?.stale === false ? read.value : undefined;
   }
 
-  private async reading<T>(question: SourceQuestion<T>, access: StreamingCache['read']): Promise<Reading<T>> {
+  private async reading<T>(question: SourceQuestion<T>, how: 'read' | 'refresh'): Promise<Reading<T>> {
     const { upstream, key, load, ttlMs, staleMs, isEmpty } = question;
-    const { deadlineMs } = this.options;
+    const { cache, deadlineMs, clock } = this.options;
+    const askedAtMs = clock();
     try {
-      const read = access<T>(key, load, {
+      const read = cache[how]<T>(key, load, {
         ttlMs,
         waitForRefreshMs: deadlineMs,
         ...(staleMs !== undefined && { staleMs }),
@@ -56,8 +64,24 @@ export class SourceReader {
       });
       return this.readingOf(upstream, await withinDeadline(read, deadlineMs, () => this.late(upstream)));
     } catch (error) {
-      return { upstream, status: 'failed', failure: this.failure(upstream, error) };
+      const isNews = (storedAt: number): boolean => how === 'read' || storedAt > askedAtMs;
+      return this.readingWithout(question, error, isNews);
     }
+  }
+
+  /**
+   * The last good answer of a source that was late: what is known must not be missing because looking it up took a part
+   * of the source's time.
+   */
+  private async readingWithout<T>(
+    { upstream, key }: SourceQuestion<T>,
+    error: unknown,
+    isNews: (storedAt: number) => boolean,
+  ): Promise<Reading<T>> {
+    const kept = await this.options.cache.peek<T>(key);
+    if (!kept) return { upstream, status: 'failed', failure: this.failure(upstream, error) };
+    const isFresh = !kept.stale && isNews(kept.storedAt);
+    return this.readingOf(upstream, isFresh ? kept : { ...kept, failure: error });
   }
 
   private readingOf<T>(upstream: UpstreamId, read: CacheRead<T>): Reading<T> {
@@ -77,7 +101,14 @@ export class SourceReader {
     );
   }
 
-  private failure(upstream: UpstreamId, error: unknown) {
-    return failureOf(upstream, error, new Date(this.options.clock()).toISOString());
+  private failure(upstream: UpstreamId, error: unknown): UpstreamFailure {
+    const told = isEmptyAnswer(error)
+      ? new UpstreamResponse(upstream, `${upstream} sent an empty answer, which it had not done before.`)
+      : error;
+    return failureOf(upstream, told, new Date(this.options.clock()).toISOString());
   }
 }
+
+/** Whether the cache has refused an answer because it was too empty to replace a good one. */
+const isEmptyAnswer = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'CACHE_EMPTY_ANSWER';

@@ -87,6 +87,7 @@ describe('problemOf', () => {
     [new AllUpstreamsFailed([failure('tmdb', 86_400_000)]), 3_600],
     [new StoreError('The database is away.'), 30],
     [new UpstreamRateLimited('tmdb', 'Too fast.'), 30],
+    [new UpstreamRateLimited('tmdb', 'Too fast.', { retryAfterMs: 59_100 }), 60],
   ])('always tells when to try again: %s', (error, seconds) => {
     expect(problemOf(error)).toMatchObject({ problem: { status: 503 }, retryAfterSeconds: seconds });
   });

@@ -93,11 +93,12 @@ function ofStreamingError(error: StreamingError): ProblemAnswer {
     return { problem: problem(status, message), retryAfterSeconds: retrySeconds(failures) };
   }
   if (status < 500) return { problem: problem(status, error.message) };
-  return { problem: problem(status, error.message), retryAfterSeconds: DEFAULT_RETRY_SECONDS };
+  const told = isStreamingError(error, 'UPSTREAM_RATE_LIMITED') ? [error] : [];
+  return { problem: problem(status, error.message), retryAfterSeconds: retrySeconds(told) };
 }
 
 /** The shortest wait that any failed upstream asked for. */
-function retrySeconds(failures: readonly UpstreamFailure[]): number {
+function retrySeconds(failures: readonly Pick<UpstreamFailure, 'retryAfterMs'>[]): number {
   const waits = failures.flatMap((failure) => failure.retryAfterMs ?? []);
   if (waits.length === 0) return DEFAULT_RETRY_SECONDS;
   return Math.min(Math.max(Math.ceil(Math.min(...waits) / 1000), 1), LONGEST_RETRY_SECONDS);

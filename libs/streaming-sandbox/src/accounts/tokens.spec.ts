@@ -33,6 +33,25 @@ describe('Tokens', () => {
     expect(goodAt(all[1] ?? '', 1000)).toBe(false);
   });
 
+  it('are those that were remembered when they are recalled, whatever was used up, revoked or granted since', () => {
+    const { tokens, goodAt } = tokensAtMyTime();
+    const kept = tokens.grant('client');
+    tokens.recall();
+    expect(goodAt(kept.accessToken, 1000)).toBe(true);
+    tokens.remember();
+    const useUp = () => {
+      const next = tokens.refresh(kept.refreshToken, 'client');
+      expect(next).toBeDefined();
+      tokens.revoke(kept.accessToken, 'client');
+      expect(goodAt(kept.accessToken, 1000)).toBe(false);
+      tokens.recall();
+      expect(goodAt(kept.accessToken, 1000)).toBe(true);
+      expect(goodAt(next?.accessToken ?? '', 1000)).toBe(false);
+    };
+    useUp();
+    useUp();
+  });
+
   it('are nobody else’s to revoke', () => {
     const { tokens, goodAt } = tokensAtMyTime();
     const { accessToken } = tokens.grant('client');

@@ -23,8 +23,9 @@ interface Access {
 
 /** The tokens that are out. */
 export class Tokens {
-  readonly #access = new Map<string, Access>();
-  readonly #refresh = new Map<string, Session>();
+  #access = new Map<string, Access>();
+  #refresh = new Map<string, Session>();
+  #remembered: { readonly access: Map<string, Access>; readonly refresh: Map<string, Session> } | undefined;
 
   /**
    * @param lifeSeconds how long an access token is good for; a refresh token is until it is used
@@ -67,6 +68,18 @@ export class Tokens {
   clear(): void {
     this.#access.clear();
     this.#refresh.clear();
+  }
+
+  /** Notes which tokens are out, for {@link recall}. */
+  remember(): void {
+    this.#remembered = { access: new Map(this.#access), refresh: new Map(this.#refresh) };
+  }
+
+  /** Makes the tokens good again that were when they were last remembered, and no others. Without that: does nothing. */
+  recall(): void {
+    if (!this.#remembered) return;
+    this.#access = new Map(this.#remembered.access);
+    this.#refresh = new Map(this.#remembered.refresh);
   }
 
   #issue(session: Session): TokenPair {

@@ -84,6 +84,16 @@ export class TraktAccounts {
     this.#tokens.clear();
   }
 
+  /** Notes which tokens are out, so that a trial can begin anew with them. */
+  remember(): void {
+    this.#tokens.remember();
+  }
+
+  /** Makes exactly those tokens good that were when they were last remembered: whatever was used up or revoked since. */
+  recall(): void {
+    this.#tokens.recall();
+  }
+
   /** What happened since the start or the last reset of the counts. */
   counts(): AccountCounts {
     return this.#counts;

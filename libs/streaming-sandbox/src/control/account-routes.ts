@@ -9,6 +9,7 @@ const change = z.union([
   z.strictObject({ approve: z.string() }),
   z.strictObject({ deny: z.string() }),
   z.strictObject({ shutOut: z.literal(true) }),
+  z.strictObject({ tokens: z.enum(['remember', 'recall']) }),
 ]);
 
 /** What the person at Trakt does, and what applications did. */
@@ -22,9 +23,12 @@ export function accountRoutes({ accounts }: Sandbox): readonly Route<ControlWork
 function changeAccounts(accounts: Sandbox['accounts'], body: unknown): Answer {
   const wanted = change.safeParse(body);
   if (!wanted.success)
-    throw new SandboxInputError('send {"approve": "1A2B3C4D"}, {"deny": "1A2B3C4D"} or {"shutOut": true}');
+    throw new SandboxInputError(
+      'send {"approve": "1A2B3C4D"}, {"deny": "1A2B3C4D"}, {"shutOut": true} or {"tokens": "remember" or "recall"}',
+    );
   if ('approve' in wanted.data) accounts.approve(wanted.data.approve);
   else if ('deny' in wanted.data) accounts.deny(wanted.data.deny);
+  else if ('tokens' in wanted.data) accounts[wanted.data.tokens]();
   else accounts.shutOut();
   return jsonAnswer(accounts.counts());
 }

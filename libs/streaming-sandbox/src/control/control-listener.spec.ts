@@ -94,6 +94,8 @@ describe('the control address', () => {
     expect((await call('PUT', '/accounts', { approve: await newCode() })).status).toBe(200);
     expect((await call('PUT', '/accounts', { deny: await newCode() })).status).toBe(200);
     expect((await call('PUT', '/accounts', { shutOut: true })).status).toBe(200);
+    for (const tokens of ['remember', 'recall'])
+      expect((await call('PUT', '/accounts', { tokens })).status).toBe(200);
     expect((await call('GET', '/accounts')).body).toMatchObject({ codes: 2, polls: 0, revoked: 0 });
     await call('DELETE', '/counts');
     expect((await call('GET', '/accounts')).body.codes).toBe(0);

@@ -57,7 +57,7 @@ describe('Faults', () => {
     ['an unknown upstream', { upstream: 'imdb', kind: 'html' }, /upstream: .*"tmdb"\|"trakt"/],
     [
       'an option of another kind',
-      { upstream: 'tmdb', kind: 'html', status: 500 },
+      { upstream: 'tmdb', kind: 'hang', status: 500 },
       /status.*allowed: kind, upstream, endpoint, times, latencyMs/,
     ],
     ['a status that is no error', { upstream: 'tmdb', kind: 'status', status: 200 }, /status: .*>=400/],

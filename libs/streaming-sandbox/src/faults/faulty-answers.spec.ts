@@ -112,6 +112,10 @@ describe('faults of the body', () => {
     set({ upstream: 'trakt', kind: 'html' });
     const answer = await trakt();
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=UTF-8']);
+    sandbox.faults.clear();
+    set({ upstream: 'trakt', kind: 'html', status: 502 });
+    const failed = await trakt();
+    expect([failed.status, failed.headers.get('content-type')]).toEqual([502, 'text/html; charset=UTF-8']);
   });
 
   it('content-type: the right body under a wrong name', async () => {
@@ -138,6 +142,13 @@ describe('faults of the body', () => {
     set({ upstream: '*', kind: 'wrong-shape' });
     expect(await (await tmdb()).json()).not.toHaveProperty('results');
     expect(await (await trakt()).json()).not.toBeInstanceOf(Array);
+  });
+
+  it.each(['wrong-shape', 'malformed-json'] as const)('%s leaves what is no JSON as it is', async (kind) => {
+    const file = new URL('/datasets/title_id_map.csv', sandbox.urls.watchmode);
+    const right = await (await fetch(file)).text();
+    set({ upstream: 'watchmode', kind });
+    expect(await (await fetch(file)).text()).toBe(right);
   });
 
   it('unknown-values: new keys in every row, new words in every second', async () => {

@@ -8,7 +8,12 @@ export const wrongShape = faultKind({
   options: {},
   play(scene) {
     const answer = scene.answer();
-    const body = jsonOf(answer);
-    scene.send(withJson(answer, Array.isArray(body) ? { data: { items: body } } : [body]));
+    scene.send(withJson(answer, bent(jsonOf(answer))));
   },
 });
+
+/** Undefined, for what is no JSON, has no shape. */
+function bent(body: unknown): unknown {
+  if (body === undefined) return undefined;
+  return Array.isArray(body) ? { data: { items: body } } : [body];
+}
