@@ -4,7 +4,7 @@ import type { FastifyHttpOptions, FastifyInstance } from 'fastify';
 import { callerAddress } from './caller-address.js';
 
 /** How many connections one address may hold open. Browsers open six, and pools of programs some dozens. */
-export const CONNECTIONS_PER_ADDRESS = 2_000;
+export const CONNECTIONS_PER_ADDRESS = 1_500;
 
 /**
  * How long a caller may take, so that whoever dribbles holds nothing for long: its headers, its whole request, and the
