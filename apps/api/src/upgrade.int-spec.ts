@@ -29,7 +29,7 @@ describe('an api on tables that a newer release has written', () => {
     );
     await sandbox.close();
     expect(failure).toMatch(
-      /ended with 1:\s+Radarr Streaming could not start: The database was written by a newer release of this program/,
+      /ended with 1:[\s\S]*\nRadarr Streaming could not start: The database was written by a newer release of this program/,
     );
     expect(failure).not.toMatch(/\n {4}at .*postgres/);
   });

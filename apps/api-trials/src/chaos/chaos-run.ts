@@ -67,7 +67,10 @@ export class ChaosRun {
     this.leaks.begin();
     for (const [index, { afterMs, fault }] of schedule.entries()) {
       await sleep(afterMs);
-      if (index % FAULTS_A_DAY === FAULTS_A_DAY - 1) await world.nextDay();
+      if (index % FAULTS_A_DAY === FAULTS_A_DAY - 1) {
+        await world.nextDay();
+        judge.catchUp();
+      }
       await this.suffer(fault);
     }
     await sleep(WARM_UP_MS);

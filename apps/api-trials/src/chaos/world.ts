@@ -27,11 +27,17 @@ export const titleName = ({ mediaType, tmdbId }: KnownTitle): string => `${media
 export class World {
   readonly days: WorldDay[] = [];
   readonly titles = new Map<string, string>();
+  private turning = false;
 
   constructor(
     private readonly sandbox: SandboxProgram,
     private readonly famous: readonly KnownTitle[],
   ) {}
+
+  /** Whether a day has begun of which nothing is known yet. */
+  get isTurning(): boolean {
+    return this.turning;
+  }
 
   /** Reads what today is like. */
   async begin(): Promise<void> {
@@ -50,9 +56,11 @@ export class World {
   async nextDay(): Promise<void> {
     const today = this.days.at(-1);
     const atMs = Date.now();
+    this.turning = true;
     await this.sandbox.moveClock({ advanceMs: DAY_MS });
     if (today) today.toMs = Date.now();
     await this.read(atMs);
+    this.turning = false;
   }
 
   private async read(fromMs: number): Promise<void> {

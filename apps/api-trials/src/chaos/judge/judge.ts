@@ -26,6 +26,8 @@ export class Judge {
   readonly tally: Tally;
   /** How often each status or failure came. */
   readonly outcomes: Record<string, number> = {};
+  /** Answers that came while a new day was not known yet. */
+  private waiting: Answered[] = [];
   private readonly byDocument: DocumentJudge;
   private readonly operations: readonly ApiOperation[];
 
@@ -44,7 +46,13 @@ export class Judge {
       return;
     }
     this.tally.note(PROMISES.flight, undefined);
-    this.judge({ ...observation, answer });
+    if (this.options.world.isTurning) this.waiting.push({ ...observation, answer });
+    else this.judge({ ...observation, answer });
+  }
+
+  /** Judges what has waited; to be called when a new day is known. */
+  catchUp(): void {
+    for (const answered of this.waiting.splice(0)) this.judge(answered);
   }
 
   private judge(answered: Answered): void {
