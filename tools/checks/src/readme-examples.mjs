@@ -17,7 +17,7 @@ const tsconfig = {
     incremental: false,
     jsx: 'react-jsx',
     // Components are for browsers, whose bundlers also follow the address of a style sheet.
-    lib: ['es2023', 'dom', 'dom.iterable'],
+    lib: ['es2023', 'es2024.string', 'dom', 'dom.iterable'],
     noUncheckedSideEffectImports: false,
     // An example may leave what it got to the reader.
     noUnusedLocals: false,
