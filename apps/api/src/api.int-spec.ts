@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { serverUrl } from '@radarr/tool-programs';
 import type { ApiUnderTestOptions } from './testing/api-under-test.js';
 import { describeColdRequests } from './testing/cold-requests.suite.js';
-import { serverUrl } from './testing/test-servers.js';
 import { describeTrending } from './testing/trending.suite.js';
 
 const url = serverUrl('TEST_DATABASE_URL');

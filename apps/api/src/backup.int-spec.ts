@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
+import { createDatabase, query } from '@radarr/tool-programs';
 import { startApiProcess, type ApiProcess } from './testing/api-process.js';
 import { creditsOf, runJob } from './testing/api-status.js';
 import { dataIn } from './testing/data-in.js';
 import { runDocumented } from './testing/documented-commands.js';
-import { createDatabase, query } from './testing/test-servers.js';
 import { accountOf, accountVariables, connectAccount } from './testing/trakt-account.js';
 
 const FILMS = '/api/streaming/trending/movie?source=tmdb&limit=20';

@@ -2,12 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TitleKey } from '@radarr/streaming-core';
-import { startSandboxProgram, type SandboxProgram } from '@radarr/tool-programs';
+import { createDatabase, query, type SandboxProgram, startSandboxProgram } from '@radarr/tool-programs';
 import type { AvailabilityResponse } from './availability/availability.response.js';
 import { startApiProcess, type ApiProcess } from './testing/api-process.js';
 import { creditsOf, runJob } from './testing/api-status.js';
 import { mappedTitles } from './testing/mapped-titles.js';
-import { createDatabase, query } from './testing/test-servers.js';
 import { twoDays } from './testing/two-days.js';
 import { until } from './testing/until.js';
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { openDatabase } from '@radarr/streaming-database';
 import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
+import { createDatabase, query } from '@radarr/tool-programs';
 import { auditIn } from './testing/audit-in.js';
 import { startApiProcess } from './testing/api-process.js';
 import { startIdMapCommand, type Ended } from './testing/id-map-command.js';
-import { createDatabase, query } from './testing/test-servers.js';
 
 const TITLES = 20_000;
 const HEADER = 'Watchmode ID,IMDB ID,TMDB ID,TMDB Type,Title,Year\n';

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
+import { createDatabase } from '@radarr/tool-programs';
 import { JOB_NAMES, type JobName } from './jobs/job.js';
 import { startApiProcess, type ApiProcess } from './testing/api-process.js';
 import { jobOf, statusOf } from './testing/api-status.js';
-import { createDatabase } from './testing/test-servers.js';
 import { until } from './testing/until.js';
 
 /** The runner looks whether a job is due every 15 s, so this one is due at every look. */

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
+import { createDatabase, type OwnRedis, restartPostgres, startOwnRedis } from '@radarr/tool-programs';
 import { startApiProcess, type ApiProcess } from './testing/api-process.js';
 import { metricsOf } from './testing/metrics-in.js';
-import { createDatabase, restartPostgres, startOwnRedis, type OwnRedis } from './testing/test-servers.js';
 import { listIn, statusesIn } from './testing/trending-body.js';
 
 /** Everything that was observed, for whoever wants to read it. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
+import { createDatabase } from '@radarr/tool-programs';
 import { startApiProcess, type ApiProcess } from './testing/api-process.js';
-import { createDatabase } from './testing/test-servers.js';
 import { listIn } from './testing/trending-body.js';
 
 const FILMS = '/api/streaming/trending/movie';

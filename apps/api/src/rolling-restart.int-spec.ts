@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
+import { createDatabase } from '@radarr/tool-programs';
 import { startApiProcess, type ApiProcess } from './testing/api-process.js';
 import { API_KEY } from './testing/api-under-test.js';
 import { Balancer } from './testing/balancer.js';
-import { createDatabase } from './testing/test-servers.js';
 
 const CALLERS = 8;
 const PATHS = [

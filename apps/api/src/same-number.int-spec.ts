@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MEDIA_TYPES, TRENDING_WINDOWS, type MediaType } from '@radarr/streaming-core';
 import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
+import { createDatabase, query } from '@radarr/tool-programs';
 import type { AvailabilityResponse } from './availability/availability.response.js';
 import type { SearchResponse } from './search/search.response.js';
 import { startApiProcess, type ApiProcess } from './testing/api-process.js';
 import { TMDB_KEY, WATCHMODE_KEY } from './testing/api-under-test.js';
 import { runJob } from './testing/api-status.js';
-import { createDatabase, query } from './testing/test-servers.js';
 import { until } from './testing/until.js';
 
 /** Each number is that of a film and that of a show. */

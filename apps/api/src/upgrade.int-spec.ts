@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { openDatabase } from '@radarr/streaming-database';
 import { startSandbox } from '@radarr/streaming-sandbox';
+import { createDatabase, query } from '@radarr/tool-programs';
 import { startApiProcess } from './testing/api-process.js';
-import { createDatabase, query } from './testing/test-servers.js';
 import { describeUpgradedApi } from './testing/upgrade.suite.js';
 
 describeUpgradedApi(async () => {

@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
-import { createMovedClock, type MovedClock } from '@radarr/tool-programs';
+import { createDatabase, createMovedClock, holdTable, type MovedClock, query } from '@radarr/tool-programs';
 import { startApiProcess, type ApiProcess } from '../testing/api-process.js';
 import { until } from '../testing/until.js';
 import { TRAKT_ID, TRAKT_SECRET } from '../testing/api-under-test.js';
-import { createDatabase, holdTable, query } from '../testing/test-servers.js';
 import {
   accountOf,
   accountVariables,

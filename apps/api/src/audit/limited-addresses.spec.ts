@@ -18,3 +18,15 @@ it('writes each address once a minute', () => {
   note('::1');
   expect(written).toEqual(['::1', '192.0.2.1', '::1']);
 });
+
+it('writes a network of version 6 once, however many of its addresses ask', () => {
+  const written: (string | undefined)[] = [];
+  const audit = {
+    write: (_event: unknown, author?: { address?: string }) => void written.push(author?.address),
+  };
+  const limited = new LimitedAddresses(audit, () => 0);
+  for (let host = 1; host <= 100; host += 1) {
+    limited.note({ ip: `2001:db8:0:1::${host}`, id: 'x' } as FastifyRequest);
+  }
+  expect(written).toEqual(['2001:db8:0:1::1']);
+});

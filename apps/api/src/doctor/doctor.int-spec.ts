@@ -3,12 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '@radarr/streaming-sandbox';
-import { createMovedClock, freePort } from '@radarr/tool-programs';
+import {
+  createDatabase,
+  createMovedClock,
+  freePort,
+  query,
+  serverUrl,
+  startOwnRedis,
+} from '@radarr/tool-programs';
 import { startApiProcess } from '../testing/api-process.js';
 import { runJob } from '../testing/api-status.js';
 import { API_KEY, sandboxVariables, TMDB_KEY, WATCHMODE_KEY } from '../testing/api-under-test.js';
 import { findingIn, runDoctorCommand, type DoctorEnded } from '../testing/doctor-command.js';
-import { createDatabase, query, serverUrl, startOwnRedis } from '../testing/test-servers.js';
 
 const DAY_MS = 86_400_000;
 

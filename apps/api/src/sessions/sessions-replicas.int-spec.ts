@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
+import { createDatabase } from '@radarr/tool-programs';
 import { startApiUnderTest, type ApiUnderTest } from '../testing/api-under-test.js';
 import { cookieOf } from '../testing/session-cookie.js';
-import { createDatabase } from '../testing/test-servers.js';
 
 const signIn = (api: ApiUnderTest, token: string): Promise<Response> =>
   api.ask('/api/session', {

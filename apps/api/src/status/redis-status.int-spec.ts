@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
+import { startOwnRedis } from '@radarr/tool-programs';
 import { startApiUnderTest } from '../testing/api-under-test.js';
 import { statusOf } from '../testing/api-status.js';
 import { metricsOf } from '../testing/metrics-in.js';
-import { startOwnRedis } from '../testing/test-servers.js';
 
 it('tells whether Redis can be reached, as it is just now', async () => {
   const redis = await startOwnRedis();

@@ -1,9 +1,0 @@
-export {
-  createDatabase,
-  holdTable,
-  query,
-  restartPostgres,
-  serverUrl,
-  startOwnRedis,
-  type OwnRedis,
-} from '@radarr/tool-programs';
